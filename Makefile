@@ -1,0 +1,32 @@
+# make samples and make test do all their set-up themselves on a fresh Debian 12 with Swift.
+SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+VANTHU = .build/release/vanthu
+OUT = out/samples
+
+.PHONY: setup build test lint format golden samples bench clean
+
+setup:            ## install the Debian packages that are missing
+	@bash .ci/setup
+
+build: setup      ## debug build, with the import check
+	$(SWIFT_BUILD)
+
+test: setup       ## build and run the tests
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build --parallel
+
+golden: setup     ## rewrite the goldens; read what changes
+	UPDATE_GOLDEN=1 swift test --filter Golden
+
+lint:             ## style, lengths of files, where unsafe code stands
+	@bash .ci/lint
+
+format:           ## put the style right
+	swift format --in-place --recursive Sources Tests Package.swift
+
+samples: setup    ## render every sample into out/samples
+	$(SWIFT_BUILD) -c release --product vanthu
+	@bash .ci/samples $(VANTHU) $(OUT)
+
+clean:
+	rm -rf .build out

@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rooms of the house, from the ground up; `docs/architecture.md` says what lives in each.
+/// A target may import only what it lists here, and the build checks that it does.
+let package = Package(
+  name: "vanthu",
+  products: [
+    .executable(name: "vanthu", targets: ["vanthu"]),
+    .library(name: "Typesetting", targets: ["Typesetting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // C libraries, one wrapping target each.
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+
+    // Ground: pure, no C, no files.
+    .target(name: "Geometry"),
+    .target(name: "Diagnostics"),
+    .target(name: "Vietnamese"),
+    .target(name: "LineBreaking", dependencies: ["Geometry"]),
+
+    // Vocabulary: what is known, what is to be said, where the ink goes.
+    .target(
+      name: "Records",
+      dependencies: ["Diagnostics", "Vietnamese", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
+    .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
+    .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
+
+    // Stages: none sees another.
+    .target(
+      name: "Layouts",
+      dependencies: ["Geometry", "Diagnostics", "Vietnamese", "Records", "Documents"]),
+    .target(
+      name: "Composition",
+      dependencies: [
+        "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents", "Fonts", "Frames",
+      ]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "CFreeType", "CCairo", "CRsvg", "Geometry", "Diagnostics", "Fonts", "Frames",
+      ]),
+
+    // The pipeline and its door.
+    .target(
+      name: "Typesetting",
+      dependencies: [
+        "Geometry", "Diagnostics", "Vietnamese", "Records", "Documents", "Fonts", "Frames",
+        "Layouts", "Composition", "Rendering",
+      ]),
+    .executableTarget(
+      name: "vanthu",
+      dependencies: [
+        "Typesetting", "Diagnostics", "Fonts", "Layouts", "Records", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

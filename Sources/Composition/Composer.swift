@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Documents
+package import Fonts
+package import Frames
+import Geometry
+
+/// Composes a document into pages.
+///
+///     blocks ──────────────────────────────────────────────► Galley        BlockComposer
+///       paragraph ─ text, ties ─► Item + Ink                                Itemizer
+///                 ─ break ──────► Line                                      LineBreaking
+///                 ─ set ────────► Frame, one a line                         LineSetter
+///                 ─ does not fit: tighter, smaller, one line more           FittingLadder
+///       columns   ─ each a galley of its own, stacked side by side          ColumnsComposer
+///     Galley ─ paginate ─► rows of each page                                Paginator
+///            ─ number ───► Page                                             RunningContent
+///
+/// Composing never fails: what is wrong is said in the diagnostics, and whoever prints must heed their errors.
+package struct Composer: Sendable {
+  private let fonts: FontBook
+
+  package func compose(_ document: Document) -> Composed {
+    let page = document.page
+    let body = Rect(origin: .zero, size: page.size).inset(by: page.margins)
+    let composer = BlockComposer(shaper: Shaper(fonts: fonts))
+    let galley = composer.compose(document.blocks, width: body.size.width)
+    let regions = galley.regions.map { composer.compose($0) }
+    let rows = Paginator(height: body.size.height).pages(of: galley.rows)
+    composer.shaper.report(tooTall: galley.rows, for: body.size.height)
+
+    let running = RunningContent(page: page, shaper: composer.shaper)
+    let underlay = page.underlay.map(\.placed)
+    let pages = rows.enumerated().map { index, rows in
+      var frame = Frame(size: page.size, items: [])
+      if index == 0 { frame.items += regions }
+      frame.place(.frame(Galley.stack(rows, width: body.size.width)), at: body.origin)
+      frame.items += running.items(onPage: index + 1)
+      return Page(size: page.size, underlay: underlay, frame: frame)
+    }
+    return Composed(pages: pages, diagnostics: composer.shaper.diagnostics)
+  }
+
+  package init(fonts: FontBook) { self.fonts = fonts }
+}
+
+/// Pages, and what was found wrong while making them.
+package struct Composed: Sendable {
+  package let pages: [Page]
+  package let diagnostics: [Diagnostic]
+}
+
+extension Art {
+  /// The same art in the words of the page.
+  var placed: Placed<PlacedArt> {
+    Placed(
+      PlacedArt(
+        name: name, size: frame.size, isStretched: fit == .stretch,
+        quarterTurns: orientation.quarterTurns, isMirrored: orientation.isMirrored),
+      at: frame.origin)
+  }
+}

@@ -1,0 +1,103 @@
+package import Diagnostics
+import Documents
+import Geometry
+
+extension Diagnostic.Code {
+  package static let missingGlyph = Diagnostic.Code("composition.missing-glyph")
+  package static let overfullLine = Diagnostic.Code("composition.overfull-line")
+  package static let doesNotFit = Diagnostic.Code("composition.does-not-fit")
+  package static let overfullPage = Diagnostic.Code("composition.overfull-page")
+}
+
+extension Diagnostic {
+  static func missingGlyph(
+    _ character: Character, style: TextStyle, at location: SourceLocation?
+  ) -> Diagnostic {
+    let codes = character.unicodeScalars
+      .map { "U+" + String(repeating: "0", count: max(0, 4 - hex($0).count)) + hex($0) }
+      .joined(separator: " ")
+    return .error(
+      .missingGlyph,
+      Message(
+        vi: "không phông chữ nào có chữ “\(character)” (\(codes)); vai “\(style.font)”",
+        en: "no font has the letter “\(character)” (\(codes)); role “\(style.font)”"),
+      at: location,
+      hint: Message(
+        vi: "sửa chữ này trong dữ liệu, hoặc thêm vào fonts/ một phông có nó",
+        en: "mend the letter in the data, or add a font that has it to fonts/"))
+  }
+
+  static func noSuchStyle(_ style: TextStyle) -> Diagnostic {
+    let name = "\(style.font) \(style.weight.rawValue)\(style.isItalic ? " italic" : "")"
+    return .error(
+      Code("font.no-such-style"),
+      Message(
+        vi: "fonts.yaml không có kiểu chữ “\(name)”",
+        en: "fonts.yaml has no face for “\(name)”"),
+      at: nil)
+  }
+
+  static func overfullLine(_ text: String, by excess: Length, at location: SourceLocation?)
+    -> Diagnostic
+  {
+    .error(
+      .overfullLine,
+      Message(
+        vi: "dòng chữ “\(excerpt(text))” rộng quá khổ \(millimetres(excess)) mm",
+        en: "the line “\(excerpt(text))” is \(millimetres(excess)) mm too wide"),
+      at: location,
+      hint: Message(
+        vi: "thêm dấu cách để ngắt dòng được, hoặc rút ngắn chữ",
+        en: "add a space where the line may end, or shorten the text"))
+  }
+
+  static func doesNotFit(
+    _ text: String, lines: Int, minimumSize: Length, at location: SourceLocation?
+  ) -> Diagnostic {
+    let size = Double(Int((minimumSize.points * 10).rounded())) / 10
+    return .error(
+      .doesNotFit,
+      Message(
+        vi: "“\(excerpt(text))” không vừa \(lines) dòng, dù đã thu tới cỡ \(size)",
+        en: "“\(excerpt(text))” does not fit \(lines) lines, even at \(size) pt"),
+      at: location,
+      hint: Message(
+        vi: "rút ngắn chữ, hoặc cho phép cỡ nhỏ hơn hay thêm dòng trong bố cục",
+        en: "shorten the text, or allow a smaller size or more lines in the layout"))
+  }
+
+  static func regionOverflows(_ name: String, by excess: Length, at location: SourceLocation?)
+    -> Diagnostic
+  {
+    .error(
+      .doesNotFit,
+      Message(
+        vi: "phần “\(name)” cao quá khuôn \(millimetres(excess)) mm",
+        en: "the part “\(name)” is \(millimetres(excess)) mm too tall for its place"),
+      at: location,
+      hint: Message(vi: "rút ngắn chữ của phần này", en: "shorten the text of this part"))
+  }
+
+  static func overfullPage(by excess: Length) -> Diagnostic {
+    .error(
+      .overfullPage,
+      Message(
+        vi: "một khối không được tách cao hơn trang giấy \(millimetres(excess)) mm",
+        en: "a block that must stay together is \(millimetres(excess)) mm taller than the page"),
+      at: nil)
+  }
+
+  /// Enough of a text to be recognised.
+  private static func excerpt(_ text: String) -> String {
+    text.count > 40 ? text.prefix(38) + "…" : text
+  }
+
+  private static func hex(_ scalar: Unicode.Scalar) -> String {
+    String(scalar.value, radix: 16, uppercase: true)
+  }
+
+  private static func millimetres(_ length: Length) -> String {
+    let tenths = Int((length.millimetres * 10).rounded(.up))
+    return "\(tenths / 10),\(tenths % 10)"
+  }
+}

@@ -1,0 +1,125 @@
+import Documents
+import Frames
+import Geometry
+
+
+/// Composes blocks, one under the other, into a galley.
+struct BlockComposer {
+  let shaper: Shaper
+
+  func compose(_ blocks: [Block], width: Length) -> Galley {
+    var builder = GalleyBuilder(composer: self, width: width)
+    for block in blocks { builder.append(block) }
+    return builder.galley
+  }
+
+  /// Fills a region; text that is taller than it is reported.
+  func compose(_ region: Region) -> Placed<FrameItem> {
+    let galley = compose(region.blocks, width: region.frame.size.width)
+    let frame = Galley.stack(galley.rows, width: region.frame.size.width)
+    let slack = region.frame.size.height - frame.size.height
+    if slack < -Self.tolerance {
+      let source = region.blocks.lazy.compactMap(\.source).first
+      shaper.report(.regionOverflows(region.name, by: -slack, at: source))
+    }
+    let y =
+      switch region.vertical {
+      case .top: Length.zero
+      case .middle: slack / 2
+      case .bottom: slack
+      }
+    return Placed(.frame(frame), at: region.frame.origin + Point(x: .zero, y: y))
+  }
+
+  /// Differences below this are the arithmetic's, not the text's.
+  static let tolerance = Length.pt(0.01)
+}
+
+/// The galley under construction.
+private struct GalleyBuilder {
+  let composer: BlockComposer
+  let width: Length
+  var galley = Galley()
+  /// Space asked for by what came before.
+  var pendingSpace = Length.zero
+  /// No page may end before the next row.
+  var keepsNext = false
+  var breaksNext = false
+
+  mutating func append(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph): append(paragraph)
+    case .columns(let columns): append(columns)
+    case .group(let group): append(group)
+    case .rule(let rule): append(rule)
+    case .space(let space): pendingSpace += space
+    case .region(let region): galley.regions.append(region)
+    case .pageBreak: breaksNext = true
+    }
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    let style = paragraph.style
+    let lines = ParagraphComposer(shaper: composer.shaper, columnWidth: width)
+      .lines(of: paragraph)
+    pendingSpace += style.spaceBefore
+    for (index, line) in lines.enumerated() {
+      let isTorn =
+        index < style.minimumLinesAtBreak
+        || lines.count - index < style.minimumLinesAtBreak || style.keepsTogether
+      append(line.frame, breakBefore: index > 0 && isTorn ? .forbidden : .allowed(0))
+    }
+    pendingSpace += style.spaceAfter
+    keepsNext = style.keepsWithNext
+    galley.lastLine = lines.last ?? galley.lastLine
+  }
+
+  private mutating func append(_ columns: Columns) {
+    pendingSpace += columns.spaceBefore
+    let frame = ColumnsComposer(composer: composer, width: width).compose(columns)
+    append(frame, breakBefore: .allowed(0))
+    galley.lastLine = nil
+  }
+
+  private mutating func append(_ group: Group) {
+    let first = galley.rows.count
+    for block in group.blocks { append(block) }
+    let kept = max(first - max(group.linesBefore - 1, 0), 0)
+    let from = group.linesBefore > 0 ? kept : first + 1
+    for index in galley.rows.indices.dropFirst(from) where index > 0 {
+      galley.rows[index].breakBefore = .forbidden
+    }
+  }
+
+  private mutating func append(_ rule: RuleBlock) {
+    let line = galley.lastLine
+    let length =
+      switch rule.length {
+      case .ofLineAbove(let ratio): (line?.inkWidth ?? width) * ratio
+      case .fixed(let length): length
+      case .full: width
+      }
+    let middle = line.map { $0.inkLeft + $0.inkWidth / 2 } ?? width / 2
+    let x: Length =
+      switch rule.alignment {
+      case .center: rule.length == .full ? .zero : middle - length / 2
+      case .left, .justified: .zero
+      case .right: width - length
+      }
+    var frame = Frame.empty(width: width, height: rule.gap + rule.thickness)
+    frame.place(
+      .rule(Rule(size: Size(width: length, height: rule.thickness), color: rule.color)),
+      at: Point(x: x, y: rule.gap))
+    append(frame, breakBefore: .forbidden)
+  }
+
+  private mutating func append(_ frame: Frame, breakBefore: BreakCost) {
+    var cost = breakBefore
+    if keepsNext { cost = .forbidden }
+    if breaksNext { cost = .forced }
+    galley.rows.append(Row(frame: frame, spaceBefore: pendingSpace, breakBefore: cost))
+    pendingSpace = .zero
+    keepsNext = false
+    breaksNext = false
+  }
+}

@@ -1,0 +1,87 @@
+import Frames
+import Geometry
+
+/// Cuts rows into pages so that the whole is best, not each page by itself.
+///
+/// Over all places where a page may end, the least total cost is found: pages are few, those before the last are full, and the
+/// costs that rows put on a break count. The method is Knuth and Plass's, turned by a right angle.
+struct Paginator {
+  let height: Length
+
+  /// One page more weighs more than any emptiness can.
+  private static let pageCost = 10_000.0
+  /// The cost of a page left empty; it grows with the square of the part left empty.
+  private static let emptinessCost = 1_000.0
+
+  /// The rows of each page; at least one page, and every row on one of them, in order.
+  ///
+  /// A row taller than the page, or rows that must not be parted and are, stand on a page of their own and overrun it.
+  func pages(of rows: [Row]) -> [ArraySlice<Row>] {
+    guard !rows.isEmpty else { return [[]] }
+    // best[i]: the least cost of pages that hold the rows before i, and where the last of them begins.
+    var best: [(cost: Double, start: Int)?] = [(0, 0)]
+    for end in 1...rows.count {
+      best.append(bestPage(endingBefore: end, of: rows, best: best))
+    }
+    var pages: [ArraySlice<Row>] = []
+    var end = rows.count
+    while end > 0 {
+      let start = best[end]?.start ?? end - 1
+      pages.append(rows[start..<end])
+      end = start
+    }
+    return pages.reversed()
+  }
+
+  private func bestPage(
+    endingBefore end: Int, of rows: [Row], best: [(cost: Double, start: Int)?]
+  ) -> (cost: Double, start: Int)? {
+    guard let breakCost = cost(ofBreakBefore: end, in: rows) else { return nil }
+    var result: (cost: Double, start: Int)?
+    var nearest: Int?
+    var used = Length.zero
+    for start in stride(from: end - 1, through: 0, by: -1) {
+      used += rows[start].frame.size.height
+      if start + 1 < end { used += rows[start + 1].spaceBefore }
+      if start < end - 1, rows[start + 1].breakBefore == .forced { break }
+      guard let before = best[start] else { continue }
+      if nearest == nil { nearest = start }
+      if used > height + BlockComposer.tolerance { break }
+      let emptiness = max(1 - used / height, 0)
+      let isLast = end == rows.count || rows[end].breakBefore == .forced
+      let fill = isLast ? 0 : Self.emptinessCost * emptiness * emptiness
+      let cost = before.cost + Self.pageCost + fill + breakCost
+      if cost < result?.cost ?? .infinity { result = (cost, start) }
+    }
+    // Nothing fits: the shortest page that may be had, too tall, and reported by the composer.
+    if result == nil, let nearest, let before = best[nearest] {
+      result = (before.cost + Self.pageCost * 100, nearest)
+    }
+    return result
+  }
+
+  /// The cost of a page that ends before a row; nil where none may.
+  private func cost(ofBreakBefore end: Int, in rows: [Row]) -> Double? {
+    guard end < rows.count else { return 0 }
+    switch rows[end].breakBefore {
+    case .allowed(let cost): return cost
+    case .forced: return 0
+    case .forbidden: return nil
+    }
+  }
+}
+
+extension Shaper {
+  /// Reports rows that no page can hold.
+  func report(tooTall rows: [Row], for height: Length) {
+    var block = Length.zero
+    for row in rows {
+      let joined = row.breakBefore == .forbidden
+      block = (joined ? block + row.spaceBefore : .zero) + row.frame.size.height
+      if block > height + BlockComposer.tolerance {
+        report(.overfullPage(by: block - height))
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Documents
+import Fonts
+import Frames
+import Geometry
+import LineBreaking
+
+/// A line set in its column.
+struct SetLine {
+  /// As wide as the column; the baseline stands at `baseline` below its top.
+  let frame: Frame
+  let baseline: Length
+  /// From the left edge of the column to the ink, and how wide the ink's line is.
+  let inkLeft: Length
+  let inkWidth: Length
+}
+
+/// Places the glyphs of broken lines.
+struct LineSetter {
+  let paragraph: ItemizedParagraph
+  let style: ParagraphStyle
+  let metrics: FontMetrics
+  let columnWidth: Length
+
+  /// Sets one line.
+  ///
+  /// - Parameters:
+  ///   - line: the broken line.
+  ///   - left: where the line's room begins.
+  ///   - width: how wide its room is.
+  func set(_ line: Line, left: Length, width: Length) -> SetLine {
+    let ratio = style.alignment == .justified ? max(line.adjustmentRatio, -1) : 0
+    let runs = runs(of: line, ratio: ratio)
+    let inkWidth = runs.last.map { $0.x + $0.run.advance } ?? .zero
+    let slack = width - inkWidth
+    let start =
+      switch style.alignment {
+      case .justified, .left: left
+      case .center: left + slack / 2
+      case .right: left + slack
+      }
+    let size = style.text.size
+    let leading = size * (metrics.lineHeight * style.lineSpacingRatio)
+    let baseline =
+      (leading - size * (metrics.ascent + metrics.descent)) / 2 + size * metrics.ascent
+    var frame = Frame.empty(width: columnWidth, height: leading)
+    for (x, run) in runs {
+      frame.place(.glyphs(run), at: Point(x: start + x, y: baseline))
+    }
+    return SetLine(frame: frame, baseline: baseline, inkLeft: start, inkWidth: inkWidth)
+  }
+
+  /// The runs of a line with their distances from its start; neighbours of one style are one run.
+  private func runs(of line: Line, ratio: Double) -> [(x: Length, run: GlyphRun)] {
+    var runs: [(x: Length, run: GlyphRun)] = []
+    var x = Length.zero
+    func append(_ run: GlyphRun) {
+      if let last = runs.last, last.run.isContinued(by: run), last.x + last.run.advance == x {
+        runs[runs.count - 1].run.append(run)
+      } else {
+        runs.append((x, run))
+      }
+      x = (runs.last?.x ?? .zero) + (runs.last?.run.advance ?? .zero)
+    }
+    for index in line.range {
+      switch (paragraph.items[index], paragraph.inks[index]) {
+      case (.box, .word(let words)): words.forEach(append)
+      case (.box(let width), _): x += width
+      case (.glue(let glue), .space(let space)):
+        let width = style.alignment == .justified ? glue.width(atRatio: ratio) : glue.width
+        append(space.widened(to: width))
+      case (.glue, _), (.penalty, _): break
+      }
+    }
+    return runs
+  }
+}
+
+extension Glue {
+  /// The width that the glue has in a line of adjustment ratio `r`.
+  func width(atRatio r: Double) -> Length {
+    width + (r < 0 ? shrink * r : stretch * r)
+  }
+}
+
+extension GlyphRun {
+  /// Whether another run may be joined to the end of this one.
+  func isContinued(by next: GlyphRun) -> Bool {
+    face === next.face && size == next.size && color == next.color
+  }
+
+  mutating func append(_ next: GlyphRun) {
+    let offset = text.utf8.count
+    text += next.text
+    glyphs += next.glyphs.map { glyph in
+      var glyph = glyph
+      glyph.cluster += offset
+      return glyph
+    }
+  }
+
+  /// The run of one space with another width.
+  func widened(to width: Length) -> GlyphRun {
+    var run = self
+    if !run.glyphs.isEmpty { run.glyphs[run.glyphs.count - 1].advance = width }
+    return run
+  }
+}

@@ -1,0 +1,103 @@
+package import Geometry
+
+/// A piece of a document from edge to edge of its column.
+package indirect enum Block: Sendable {
+  case paragraph(Paragraph)
+  case columns(Columns)
+  case group(Group)
+  case rule(RuleBlock)
+  case space(Length)
+  case region(Region)
+  case pageBreak
+}
+
+/// Blocks that stay on one page.
+package struct Group: Sendable {
+  package let blocks: [Block]
+  /// Lines of the paragraph before that must stand on the same page; 0 for none.
+  package let linesBefore: Int
+
+  package init(blocks: [Block], linesBefore: Int) {
+    self.blocks = blocks
+    self.linesBefore = linesBefore
+  }
+}
+
+/// Blocks side by side, as the two halves of a letterhead or the signatures.
+package struct Columns: Sendable {
+  package enum Width: Hashable, Sendable {
+    case fixed(Length)
+    /// As wide as the widest line when nothing is broken, and some more.
+    case natural(plus: Length)
+    /// A share of what the others leave.
+    case share(Double)
+  }
+
+  package struct Column: Sendable {
+    package let width: Width
+    package let blocks: [Block]
+
+    package init(width: Width, blocks: [Block]) {
+      self.width = width
+      self.blocks = blocks
+    }
+  }
+
+  package let columns: [Column]
+  package let gap: Length
+  package let spaceBefore: Length
+
+  package init(columns: [Column], gap: Length, spaceBefore: Length) {
+    self.columns = columns
+    self.gap = gap
+    self.spaceBefore = spaceBefore
+  }
+}
+
+/// A drawn line that belongs to the text above it.
+package struct RuleBlock: Hashable, Sendable {
+  package enum Extent: Hashable, Sendable {
+    /// A ratio of the width of the line above: 1 for all of it.
+    case ofLineAbove(Double)
+    case fixed(Length)
+    /// The whole column.
+    case full
+  }
+
+  package let length: Extent
+  package let thickness: Length
+  package let color: Color
+  /// From the descent of the line above (or the top of the column) to the rule.
+  package let gap: Length
+  package let alignment: Alignment
+
+  package init(
+    length: Extent, thickness: Length, color: Color, gap: Length, alignment: Alignment
+  ) {
+    self.length = length
+    self.thickness = thickness
+    self.color = color
+    self.gap = gap
+    self.alignment = alignment
+  }
+}
+
+/// A place on the sheet that is filled on its own, outside the flow of the text.
+package struct Region: Sendable {
+  package enum VerticalAlignment: String, Hashable, Sendable, CaseIterable {
+    case top, middle, bottom
+  }
+
+  /// What the clerk calls it, for messages.
+  package let name: String
+  package let frame: Rect
+  package let vertical: VerticalAlignment
+  package let blocks: [Block]
+
+  package init(name: String, frame: Rect, vertical: VerticalAlignment, blocks: [Block]) {
+    self.name = name
+    self.frame = frame
+    self.vertical = vertical
+    self.blocks = blocks
+  }
+}

@@ -1,0 +1,40 @@
+package import Geometry
+
+/// One drawn shape of a run.
+package struct Glyph: Hashable, Sendable {
+  /// The glyph's index in its face; 0 is the missing glyph.
+  package let id: UInt32
+  /// Where in the run's text its letter starts, in UTF-8 bytes.
+  package var cluster: Int
+  /// How far the pen moves on.
+  package var advance: Length
+  /// From the pen to where the glyph is drawn; y is positive downwards.
+  package let offset: Point
+
+  package init(id: UInt32, cluster: Int, advance: Length, offset: Point) {
+    self.id = id
+    self.cluster = cluster
+    self.advance = advance
+    self.offset = offset
+  }
+}
+
+/// Glyphs of one face, size and colour on one baseline, with the text that they show.
+package struct GlyphRun: Hashable, Sendable {
+  package let face: FontFace
+  package let size: Length
+  package let color: Color
+  package var text: String
+  package var glyphs: [Glyph]
+
+  /// How far the pen moves over the whole run.
+  package var advance: Length { glyphs.reduce(.zero) { $0 + $1.advance } }
+
+  package init(face: FontFace, size: Length, color: Color, text: String, glyphs: [Glyph]) {
+    self.face = face
+    self.size = size
+    self.color = color
+    self.text = text
+    self.glyphs = glyphs
+  }
+}

@@ -1,0 +1,91 @@
+package import Fonts
+package import Geometry
+
+/// A finished page: where the ink goes.
+///
+/// The origin is the top left corner of the paper, x to the right, y down.
+package struct Page: Hashable, Sendable {
+  package let size: Size
+  /// Art that lies under the page; pages with equal underlays share one copy in the file.
+  package let underlay: [Placed<PlacedArt>]
+  package let frame: Frame
+
+  package init(size: Size, underlay: [Placed<PlacedArt>], frame: Frame) {
+    self.size = size
+    self.underlay = underlay
+    self.frame = frame
+  }
+}
+
+/// A thing at a place, measured from the top left corner of what holds it.
+package struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
+  package let origin: Point
+  package let item: Item
+
+  package init(_ item: Item, at origin: Point) {
+    self.item = item
+    self.origin = origin
+  }
+}
+
+/// A rectangle with its ink.
+package struct Frame: Hashable, Sendable {
+  package var size: Size
+  package var items: [Placed<FrameItem>]
+
+  package static func empty(width: Length, height: Length = .zero) -> Frame {
+    Frame(size: Size(width: width, height: height), items: [])
+  }
+
+  package mutating func place(_ item: FrameItem, at origin: Point) {
+    items.append(Placed(item, at: origin))
+  }
+
+  package init(size: Size, items: [Placed<FrameItem>]) {
+    self.size = size
+    self.items = items
+  }
+}
+
+/// A thing that leaves ink.
+package indirect enum FrameItem: Hashable, Sendable {
+  /// The place is the left end of the baseline.
+  case glyphs(GlyphRun)
+  /// The place is the top left corner.
+  case rule(Rule)
+  /// The place is the top left corner.
+  case frame(Frame)
+}
+
+/// A filled bar: a drawn line.
+package struct Rule: Hashable, Sendable {
+  package let size: Size
+  package let color: Color
+
+  package init(size: Size, color: Color) {
+    self.size = size
+    self.color = color
+  }
+}
+
+/// A drawing from the art folder.
+package struct PlacedArt: Hashable, Sendable {
+  /// The file's name below the art folder.
+  package let name: String
+  /// The room it has after any turn.
+  package let size: Size
+  /// True: fills its room, shape stretched. False: as large as fits, shape kept, in the middle.
+  package let isStretched: Bool
+  /// Clockwise quarter turns, 0 to 3, after the mirroring.
+  package let quarterTurns: Int
+  /// Left and right exchanged.
+  package let isMirrored: Bool
+
+  package init(name: String, size: Size, isStretched: Bool, quarterTurns: Int, isMirrored: Bool) {
+    self.name = name
+    self.size = size
+    self.isStretched = isStretched
+    self.quarterTurns = quarterTurns
+    self.isMirrored = isMirrored
+  }
+}
