@@ -1,0 +1,189 @@
+package import Diagnostics
+package import Documents
+import Geometry
+package import Records
+import Vietnamese
+
+extension Layout {
+  /// Fills the layout with a record: what is to be said, block by block.
+  ///
+  /// - Parameters:
+  ///   - record: data checked by the layout's schema.
+  ///   - row: the row of a list, for a layout that makes one document for each row.
+  ///   - sheet: one of `sheetNames`; nil takes the first.
+  /// - Throws: all fields that the layout needs and the data does not have; a sheet that does not exist.
+  package func bind(_ record: Record, row: Record? = nil, sheet: String? = nil)
+    throws(Failure) -> Document
+  {
+    let findings = Findings()
+    let scope = Scope(record: record, row: row)
+    for field in required where scope[field.path]?.isBare ?? true {
+      findings.report(
+        .layoutMissingValue, at: scope[field.path]?.location ?? field.location,
+        vi: "“\(label)” cần trường “\(field.path)” nhưng dữ liệu không có",
+        en: "“\(label)” needs the field “\(field.path)”, which the data does not have")
+    }
+    let sheet = try self.sheet(named: sheet)
+    let scale = sheet.scale(from: page.sheets[0])
+    let binder = Binder(
+      styles: styles.scaled(by: scale), sheet: sheet, scale: scale,
+      names: names.flatMap { scope.texts(at: $0) }, findings: findings)
+    let blocks = binder.blocks(self.blocks, in: scope)
+    let information = information.bound(in: scope, binder: TextBinder(findings: findings))
+    try findings.diagnostics.throwIfErrors()
+    return Document(information: information, page: page.style(on: sheet), blocks: blocks)
+  }
+
+  private func sheet(named name: String?) throws(Failure) -> Sheet {
+    guard let name else { return page.sheets[0] }
+    if let sheet = page.sheets.first(where: { $0.name.lowercased() == name.lowercased() }) {
+      return sheet
+    }
+    let findings = Findings()
+    findings.reportUnknown(
+      name, .layoutUnknownName, what: Message(vi: "khổ giấy", en: "sheet"),
+      at: .file("--sheet"), known: sheetNames)
+    throw Failure(findings.diagnostics)
+  }
+}
+
+/// Binds the blocks of one layout to one scope.
+private struct Binder {
+  let styles: StyleSheet
+  let sheet: Sheet
+  let scale: Double
+  let names: [String]
+  let findings: Findings
+
+  func blocks(_ templates: [BlockTemplate], in scope: Scope) -> [Block] {
+    templates.flatMap { blocks($0, in: scope) }
+  }
+
+  private func blocks(_ template: BlockTemplate, in scope: Scope) -> [Block] {
+    switch template {
+    case .paragraph(let paragraph): [.paragraph(self.paragraph(paragraph, in: scope))]
+    case .columns(let columns, let gap, let spaceBefore):
+      [
+        .columns(
+          Columns(
+            columns: columns.map {
+              Columns.Column(width: $0.width, blocks: blocks($0.blocks, in: scope))
+            }, gap: gap * scale, spaceBefore: spaceBefore * scale))
+      ]
+    case .group(let inner, let linesBefore):
+      [.group(Group(blocks: blocks(inner, in: scope), linesBefore: linesBefore))]
+    case .rule(let rule): [.rule(rule.scaled(by: scale))]
+    case .space(let length): [.space(length * scale)]
+    case .pageBreak: [.pageBreak]
+    case .region(let region):
+      [
+        .region(
+          Region(
+            name: region.name, frame: region.place.rect(on: sheet.size, scale: scale),
+            vertical: region.vertical, blocks: blocks(region.blocks, in: scope)))
+      ]
+    case .each(let path, let name, let inner, _):
+      items(at: path, in: scope).flatMap { item in
+        blocks(inner, in: scope.adding(item, as: name))
+      }
+    case .when(let path, let isWanted, let inner, _):
+      (scope[path]?.isBare ?? true) == isWanted ? [] : blocks(inner, in: scope)
+    case .list(let list): self.list(list, in: scope)
+    }
+  }
+
+  private func list(_ list: ListTemplate, in scope: Scope) -> [Block] {
+    let items = items(at: list.path, in: scope)
+    return items.map { item in
+      let isLast = item.position == items.count
+      return .paragraph(
+        paragraph(
+          list.paragraph, in: scope.adding(item, as: list.name),
+          closing: isLast ? list.last : list.separator))
+    }
+  }
+
+  private func paragraph(
+    _ template: ParagraphTemplate, in scope: Scope, closing: String = ""
+  ) -> Paragraph {
+    let style = styles.style(template.style, at: template.styleLocation, findings: findings)
+    let binder = TextBinder(findings: findings)
+    var inlines = template.pieces.flatMap { piece -> [Inline] in
+      if let when = piece.when, scope[when]?.isBare ?? true { return [] }
+      let inlines = binder.inlines(
+        piece.text, style: piece.emphasis.applied(to: style.text), in: scope)
+      return piece.endsLine ? inlines + [.lineBreak] : inlines
+    }
+    if !closing.isEmpty {
+      inlines.append(.text(StyledText(text: closing, style: style.text, source: nil)))
+    }
+    let marker = template.marker.map { marker in
+      StyledText(
+        text: binder.text(marker, in: scope), style: style.text, source: marker.location)
+    }
+    return Paragraph(
+      inlines: inlines, style: style, marker: marker, names: names,
+      source: template.dataLocation(in: scope))
+  }
+
+  private func items(at path: FieldPath, in scope: Scope) -> [Scope.Item] {
+    guard case .list(let items)? = scope[path]?.content else { return [] }
+    return items.enumerated().map { Scope.Item(datum: $1, position: $0 + 1) }
+  }
+}
+
+extension ParagraphTemplate {
+  /// Where the paragraph's data stands, or else its text in the layout.
+  fileprivate func dataLocation(in scope: Scope) -> SourceLocation? {
+    for piece in pieces {
+      for case .field(let place) in piece.text.pieces {
+        if let datum = scope[place.path], !datum.isBare { return datum.location }
+      }
+    }
+    return pieces.first?.text.location
+  }
+}
+
+extension InformationTemplate {
+  fileprivate func bound(in scope: Scope, binder: TextBinder) -> DocumentInformation {
+    func text(_ template: TextTemplate?) -> String {
+      template.map { binder.text($0, in: scope) } ?? ""
+    }
+    var date: String?
+    if let path = self.date, case .date(let value)? = scope[path]?.content {
+      date = value.isoForm
+    }
+    return DocumentInformation(
+      title: text(title), author: text(author), subject: text(subject), date: date)
+  }
+}
+
+extension Scope {
+  /// All texts at a path, through any lists on the way.
+  fileprivate func texts(at path: FieldPath) -> [String] {
+    func texts(of datum: Datum?, along names: ArraySlice<String>) -> [String] {
+      guard let datum else { return [] }
+      if case .list(let items) = datum.content {
+        return items.flatMap { texts(of: $0, along: names) }
+      }
+      if let name = names.first { return texts(of: datum.part(name), along: names.dropFirst()) }
+      switch datum.content {
+      case .text(let text): return [text]
+      case .lines(let lines): return [lines.joined(separator: " ")]
+      default: return []
+      }
+    }
+    let first = path.names[0]
+    return texts(of: row?.fields[first] ?? record.fields[first], along: path.names.dropFirst())
+  }
+}
+
+extension RuleBlock {
+  fileprivate func scaled(by scale: Double) -> RuleBlock {
+    var length = length
+    if case .fixed(let fixed) = length { length = .fixed(fixed * scale) }
+    return RuleBlock(
+      length: length, thickness: thickness * scale, color: color, gap: gap * scale,
+      alignment: alignment)
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Documents
+import Geometry
+
+/// A block of a layout before it is bound to a record.
+indirect enum BlockTemplate: Sendable {
+  case paragraph(ParagraphTemplate)
+  case columns([ColumnTemplate], gap: Length, spaceBefore: Length)
+  case group([BlockTemplate], linesBefore: Int)
+  case rule(RuleBlock)
+  case space(Length)
+  case region(RegionTemplate)
+  case pageBreak
+  /// The blocks once for each item of a list, the item under a name of its own.
+  case each(FieldPath, name: String, [BlockTemplate], at: SourceLocation)
+  /// The blocks only where a field has a value (or, if not wanted, where it has none).
+  case when(FieldPath, isWanted: Bool, [BlockTemplate], at: SourceLocation)
+  /// The items of a list as paragraphs, each closed by the separator, the last by its own sign.
+  case list(ListTemplate)
+}
+
+struct ParagraphTemplate: Sendable {
+  let style: String
+  let styleLocation: SourceLocation
+  let pieces: [PieceTemplate]
+  let marker: TextTemplate?
+}
+
+/// A piece of a paragraph's text with what sets it off from the paragraph's style.
+struct PieceTemplate: Sendable {
+  let text: TextTemplate
+  let emphasis: Emphasis
+  /// The piece is there only where this field has a value.
+  let when: FieldPath?
+  /// A line ends after the piece.
+  let endsLine: Bool
+}
+
+/// What sets a piece off from its paragraph; nil leaves the paragraph's own.
+struct Emphasis: Sendable {
+  var weight: TextStyle.Weight?
+  var isItalic: Bool?
+  var font: String?
+  var sizeRatio: Double?
+  var color: Color?
+
+  func applied(to style: TextStyle) -> TextStyle {
+    var style = style
+    style.weight = weight ?? style.weight
+    style.isItalic = isItalic ?? style.isItalic
+    style.font = font ?? style.font
+    style.size = style.size * (sizeRatio ?? 1)
+    style.color = color ?? style.color
+    return style
+  }
+}
+
+struct ColumnTemplate: Sendable {
+  let width: Columns.Width
+  let blocks: [BlockTemplate]
+}
+
+struct RegionTemplate: Sendable {
+  let name: String
+  let place: Placement
+  let vertical: Region.VerticalAlignment
+  let blocks: [BlockTemplate]
+}
+
+struct ListTemplate: Sendable {
+  let path: FieldPath
+  let name: String
+  let paragraph: ParagraphTemplate
+  let separator: String
+  let last: String
+  let location: SourceLocation
+}

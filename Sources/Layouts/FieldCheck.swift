@@ -1,0 +1,138 @@
+import Diagnostics
+import Records
+
+/// Checks, before any data is there, that every path of a layout leads to a field.
+struct FieldCheck {
+  private let findings: Findings
+  /// The types of all names at the root: the record's fields, then the row's, which come first.
+  private let root: [String: FieldType]
+  private let record: Schema
+
+  init(record: Schema, row: Schema?, findings: Findings) {
+    self.findings = findings
+    self.record = record
+    let fields = record.fields + (row?.fields ?? [])
+    root = Dictionary(fields.map { ($0.name, $0.type) }) { $1 }
+  }
+
+  func check(_ layout: Layout) {
+    let information = layout.information
+    for template in [information.title, information.author, information.subject] {
+      if let template { check(template, in: root) }
+    }
+    for field in layout.required { _ = type(of: field.path, in: root, at: field.location) }
+    check(layout.blocks, in: root)
+  }
+
+  /// Checks a single text, in which some further names are known.
+  func check(_ template: TextTemplate, besides names: [String]) {
+    check(template, in: root.merging(names.map { ($0, .text) }) { first, _ in first })
+  }
+
+  private func check(_ blocks: [BlockTemplate], in scope: [String: FieldType]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): check(paragraph, in: scope)
+      case .columns(let columns, _, _): columns.forEach { check($0.blocks, in: scope) }
+      case .group(let inner, _): check(inner, in: scope)
+      case .region(let region): check(region.blocks, in: scope)
+      case .rule, .space, .pageBreak: break
+      case .when(let path, _, let inner, let location):
+        _ = type(of: path, in: scope, at: location)
+        check(inner, in: scope)
+      case .each(let path, let name, let inner, let location):
+        check(inner, in: scope.adding(item(of: path, in: scope, at: location), as: name))
+      case .list(let list):
+        let item = item(of: list.path, in: scope, at: list.location)
+        check(list.paragraph, in: scope.adding(item, as: list.name))
+      }
+    }
+  }
+
+  private func check(_ paragraph: ParagraphTemplate, in scope: [String: FieldType]) {
+    for piece in paragraph.pieces {
+      check(piece.text, in: scope)
+      if let when = piece.when { _ = type(of: when, in: scope, at: piece.text.location) }
+    }
+    if let marker = paragraph.marker { check(marker, in: scope) }
+  }
+
+  private func check(_ template: TextTemplate, in scope: [String: FieldType]) {
+    for case .field(let place) in template.pieces {
+      guard let type = type(of: place.path, in: scope, at: template.location) else { continue }
+      if type.hasParts, !(place.format?.isPosition ?? false) {
+        findings.report(
+          .layoutSyntax, at: template.location,
+          vi: "trường “\(place.path)” gồm nhiều phần, không in được thành chữ",
+          en: "the field “\(place.path)” has parts and cannot be printed as text")
+      }
+    }
+  }
+
+  /// The type of a list's items; text where the path is no list, which is reported.
+  private func item(
+    of path: FieldPath, in scope: [String: FieldType], at location: SourceLocation
+  ) -> FieldType {
+    guard let type = type(of: path, in: scope, at: location) else { return .text }
+    if case .list(let item, _) = type { return item }
+    findings.report(
+      .layoutSyntax, at: location, vi: "trường “\(path)” không phải danh sách",
+      en: "the field “\(path)” is not a list")
+    return .text
+  }
+
+  private func type(
+    of path: FieldPath, in scope: [String: FieldType], at location: SourceLocation
+  ) -> FieldType? {
+    var known = scope
+    var type: FieldType?
+    for name in path.names {
+      guard let next = known[name] else {
+        findings.reportUnknown(
+          path.description, .layoutUnknownField, what: Message(vi: "trường", en: "field"),
+          at: location, known: known.keys.sorted())
+        return nil
+      }
+      type = next
+      known = members(of: next)
+    }
+    return type
+  }
+
+  /// What a path may go on to below a type.
+  private func members(of type: FieldType) -> [String: FieldType] {
+    switch type {
+    case .choice(let choices):
+      Dictionary(choices.map { ($0.key, .text) }) { first, _ in first }
+    case .list: [:]
+    default:
+      Dictionary(record.members(of: type).map { ($0.name, $0.type) }) { first, _ in first }
+    }
+  }
+}
+
+extension [String: FieldType] {
+  fileprivate func adding(_ type: FieldType, as name: String) -> Self {
+    merging([name: type]) { $1 }
+  }
+}
+
+extension FieldType {
+  /// Whether it is more than one text.
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .group, .list, .reference: true
+    default: false
+    }
+  }
+}
+
+extension Format {
+  /// Whether it writes an item's place in its list and so fits items of every type.
+  fileprivate var isPosition: Bool {
+    switch self {
+    case .number, .roman, .letter: true
+    default: false
+    }
+  }
+}

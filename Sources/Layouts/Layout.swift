@@ -1,0 +1,62 @@
+import Diagnostics
+import Documents
+import Geometry
+package import Records
+
+/// A kind of document as `layouts/` describes it: its fields, its sheet, its styles, its blocks.
+package struct Layout: Sendable {
+  package let name: String
+  /// What the clerk calls it.
+  package let label: String
+  /// The record that it takes its data from.
+  package let record: Schema
+  /// The row of a list, where one document is made for each row; its fields stand beside the record's.
+  package let row: Schema?
+  /// The names of the art files that its pages show.
+  package var artNames: Set<String> {
+    Set(page.underlay.flatMap { $0.art(on: Sheet.a4.size, scale: 1).map(\.name) })
+  }
+  /// The sheets that it can be set on; the first is the one it is drawn for.
+  package var sheetNames: [String] { page.sheets.map(\.name) }
+
+  let page: PageTemplate
+  let styles: StyleSheet
+  let information: InformationTemplate
+  let required: [RequiredField]
+  /// Fields that hold names of persons and bodies, better kept on one line.
+  let names: [FieldPath]
+  let blocks: [BlockTemplate]
+}
+
+/// A field that the layout cannot do without although its record can.
+struct RequiredField: Sendable {
+  let path: FieldPath
+  let location: SourceLocation
+}
+
+/// The sheet of a layout before its size is chosen.
+struct PageTemplate: Sendable {
+  let sheets: [Sheet]
+  let margins: Insets
+  let pageNumber: PageNumberStyle?
+  let underlay: [Underlay]
+
+  /// The page on one of the sheets; nil where there is no sheet of that name.
+  func style(on sheet: Sheet) -> PageStyle {
+    let scale = sheet.scale(from: sheets[0])
+    let margins = Insets(
+      top: margins.top * scale, bottom: margins.bottom * scale, left: margins.left * scale,
+      right: margins.right * scale)
+    return PageStyle(
+      size: sheet.size, margins: margins, pageNumber: pageNumber,
+      underlay: underlay.flatMap { $0.art(on: sheet.size, scale: scale) })
+  }
+}
+
+/// What the file says of itself, as templates.
+struct InformationTemplate: Sendable {
+  let title: TextTemplate?
+  let author: TextTemplate?
+  let subject: TextTemplate?
+  let date: FieldPath?
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+
+extension Diagnostic.Code {
+  package static let layoutSyntax = Diagnostic.Code("layout.syntax")
+  package static let layoutUnknownKey = Diagnostic.Code("layout.unknown-key")
+  package static let layoutUnknownName = Diagnostic.Code("layout.unknown-name")
+  package static let layoutUnknownField = Diagnostic.Code("layout.unknown-field")
+  package static let layoutMissingValue = Diagnostic.Code("layout.missing-value")
+}
+
+/// The findings of one reading, shared by the readers of the parts of a layout.
+final class Findings {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func report(
+    _ code: Diagnostic.Code, at location: SourceLocation, vi: String, en: String,
+    hint: Message? = nil
+  ) {
+    report(.error(code, Message(vi: vi, en: en), at: location, hint: hint))
+  }
+
+  /// Reports a name that is none of those known, with the nearest of them or the list of all.
+  func reportUnknown(
+    _ name: String, _ code: Diagnostic.Code, what: Message, at location: SourceLocation,
+    known: [String]
+  ) {
+    report(
+      code, at: location, vi: "không có \(what.vietnamese) “\(name)”",
+      en: "there is no \(what.english) “\(name)”", hint: Self.hint(for: name, among: known))
+  }
+
+  private static func hint(for name: String, among known: [String]) -> Message? {
+    if let near = nearest(to: name, among: known) {
+      return Message(vi: "có phải “\(near)”?", en: "did you mean “\(near)”?")
+    }
+    guard !known.isEmpty, known.count <= 12 else { return nil }
+    let list = known.joined(separator: ", ")
+    return Message(vi: "các tên dùng được: \(list)", en: "the known ones are: \(list)")
+  }
+}

@@ -1,0 +1,107 @@
+package import Diagnostics
+import Documents
+import Geometry
+package import Records
+
+/// The files that a layout refers to, by name; where they come from is not the reader's business.
+package struct LayoutSources {
+  /// The profile of a name, such as `nd30-2020`.
+  package let profile: (String) throws(Failure) -> Value
+  /// The schema of a record's name, such as `hoi-nghi`.
+  package let schema: (String) throws(Failure) -> Schema
+
+  package init(
+    profile: @escaping (String) throws(Failure) -> Value,
+    schema: @escaping (String) throws(Failure) -> Schema
+  ) {
+    self.profile = profile
+    self.schema = schema
+  }
+}
+
+extension Layout {
+  /// Reads and checks a layout file with the profile and the schemas that it names.
+  ///
+  /// - Throws: all that is wrong in the layout and its profile: unknown keys, styles, formats, and fields that
+  ///   the record does not have.
+  package init(name: String, _ value: Value, sources: LayoutSources) throws(Failure) {
+    let findings = Findings()
+    let reader = MapReader(value, findings: findings)
+    let profile = try reader["profile"]?.text.map { name throws(Failure) in
+      try sources.profile(name)
+    }
+    guard let recordName = reader.text("record") else {
+      reader.reportMissing("record")
+      throw Failure(findings.diagnostics)
+    }
+    record = try sources.schema(recordName)
+    row = try reader.text("row").map { name throws(Failure) in try sources.schema(name) }
+    self.name = name
+    label = reader.text("label") ?? name
+
+    let base = profile.map { MapReader($0, findings: findings) }
+    _ = base?["label"]
+    var styles = StyleSheet()
+    styles.read(base?["styles"], findings: findings)
+    styles.read(reader["styles"], findings: findings)
+    self.styles = styles
+    let basePage = base?["page"]
+    page = PageTemplate(reader["page"] ?? basePage, styles: styles, findings: findings)
+    var parts: [String: [BlockTemplate]] = [:]
+    for entry in base?["parts"]?.entries ?? [] {
+      parts[entry.key] = BlockReader(styles: styles, parts: parts, findings: findings)
+        .blocks(entry.value.list ?? [])
+    }
+    base?.finish()
+    information = InformationTemplate(reader.map("information"), findings: findings)
+    required = reader.list("required").compactMap { value in
+      value.text.flatMap { FieldPath($0) }
+        .map { RequiredField(path: $0, location: value.location) }
+    }
+    names = reader.list("names").compactMap { $0.text.flatMap { FieldPath($0) } }
+    blocks = BlockReader(styles: styles, parts: parts, findings: findings)
+      .blocks(reader.list("blocks"))
+    reader.finish()
+    FieldCheck(record: record, row: row, findings: findings).check(self)
+    try findings.diagnostics.throwIfErrors()
+  }
+}
+
+extension PageTemplate {
+  init(_ value: Value?, styles: StyleSheet, findings: Findings) {
+    let reader = value.map { MapReader($0, findings: findings) }
+    let sheets = Sheet.read(reader?["sheets"], findings: findings)
+    self.sheets = sheets.isEmpty ? [.a4] : sheets
+    let margins = reader?.map("margins")
+    self.margins = Insets(
+      top: margins?.length("top") ?? .zero, bottom: margins?.length("bottom") ?? .zero,
+      left: margins?.length("left") ?? .zero, right: margins?.length("right") ?? .zero)
+    margins?.finish()
+    pageNumber = reader?.map("page-number").map { number in
+      defer { number.finish() }
+      let style = number["style"]
+      return PageNumberStyle(
+        style: styles.style(
+          style?.text ?? "", at: style?.location ?? number.value.location, findings: findings
+        ).text,
+        firstShown: number.whole("from") ?? 1, baseline: number.length("baseline") ?? .mm(12))
+    }
+    underlay = Underlay.read(reader?.list("underlay") ?? [], findings: findings)
+    reader?.finish()
+  }
+}
+
+extension InformationTemplate {
+  init(_ reader: MapReader?, findings: Findings) {
+    func template(_ key: String) -> TextTemplate? {
+      reader?[key].flatMap { value in
+        value.text.map { TextTemplate($0, at: value.location, findings: findings) }
+      }
+    }
+    title = template("title")
+    author = template("author")
+    subject = template("subject")
+    date = reader?["date"]?.text.flatMap { FieldPath($0) }
+    reader?.finish()
+  }
+}

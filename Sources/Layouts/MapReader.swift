@@ -1,0 +1,128 @@
+import Diagnostics
+import Geometry
+import Records
+
+/// Reads the keys of one map of a layout file, and in the end reports those that nobody asked for.
+///
+/// A key of the wrong form is reported and read as if it were absent, so that one reading finds all there is.
+final class MapReader {
+  let value: Value
+  let findings: Findings
+  private var known: [String] = []
+
+  /// Takes a map; anything else is reported and read as an empty one.
+  init(_ value: Value, findings: Findings) {
+    self.value = value
+    self.findings = findings
+    if value.entries == nil, !value.isEmpty {
+      findings.report(
+        .layoutSyntax, at: value.location, vi: "chỗ này phải là các cặp “khóa: giá trị”",
+        en: "this must be a map of “key: value” pairs")
+    }
+  }
+
+  subscript(key: String) -> Value? {
+    known.append(key)
+    guard let found = value[key], !found.isEmpty else { return nil }
+    return found
+  }
+
+  /// Whether a key is there, without asking for it.
+  func has(_ key: String) -> Bool { value[key] != nil }
+
+  func text(_ key: String) -> String? {
+    self[key].flatMap { value in
+      parsed(value, as: Message(vi: "một dòng chữ", en: "text")) { $0 }
+    }
+  }
+
+  func length(_ key: String) -> Length? {
+    self[key].flatMap { value in
+      parsed(value, as: Message(vi: "độ dài như 20mm, 14pt", en: "a length such as 20mm, 14pt")) {
+        Length(parsing: $0)
+      }
+    }
+  }
+
+  func number(_ key: String) -> Double? {
+    self[key].flatMap { value in
+      parsed(value, as: Message(vi: "một số", en: "a number")) { text in
+        text.hasSuffix("%")
+          ? Double(text.dropLast()).map { $0 / 100 } : Double(text).flatMap { $0.isFinite ? $0 : nil }
+      }
+    }
+  }
+
+  func whole(_ key: String) -> Int? {
+    self[key].flatMap { value in
+      parsed(value, as: Message(vi: "một số nguyên", en: "a whole number")) { Int($0) }
+    }
+  }
+
+  func flag(_ key: String) -> Bool? {
+    self[key].flatMap { value in
+      parsed(value, as: Message(vi: "true hoặc false", en: "true or false")) { text in
+        switch text {
+        case "true": true
+        case "false": false
+        default: nil
+        }
+      }
+    }
+  }
+
+  func color(_ key: String) -> Color? {
+    self[key].flatMap { value in
+      parsed(value, as: Message(vi: "màu như #B3121D", en: "a colour such as #B3121D")) {
+        Color(parsing: $0)
+      }
+    }
+  }
+
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) -> Choice? {
+    guard let value = self[key], let text = value.text else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    findings.reportUnknown(
+      text, .layoutUnknownName, what: Message(vi: "lựa chọn", en: "choice"),
+      at: value.location, known: Choice.allCases.map(\.rawValue))
+    return nil
+  }
+
+  func map(_ key: String) -> MapReader? {
+    self[key].map { MapReader($0, findings: findings) }
+  }
+
+  /// The items of a list; a single value counts as a list of one.
+  func list(_ key: String) -> [Value] {
+    guard let value = self[key] else { return [] }
+    return value.list ?? [value]
+  }
+
+  /// Reports that a key must be there.
+  func reportMissing(_ key: String) {
+    findings.report(
+      .layoutSyntax, at: value.location, vi: "thiếu khóa “\(key)”",
+      en: "the key “\(key)” is missing")
+  }
+
+  /// Reports all keys that nobody asked for.
+  func finish() {
+    for entry in value.entries ?? [] where !known.contains(entry.key) {
+      findings.reportUnknown(
+        entry.key, .layoutUnknownKey, what: Message(vi: "khóa", en: "key"),
+        at: entry.keyLocation, known: known)
+    }
+  }
+
+  private func parsed<Result>(
+    _ value: Value, as what: Message, parse: (String) -> Result?
+  ) -> Result? {
+    if let text = value.text, let result = parse(text) { return result }
+    findings.report(
+      .layoutSyntax, at: value.location, vi: "chỗ này phải là \(what.vietnamese)",
+      en: "this must be \(what.english)")
+    return nil
+  }
+}

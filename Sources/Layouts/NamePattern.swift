@@ -1,0 +1,49 @@
+package import Diagnostics
+package import Records
+
+extension Layout {
+  /// Reads a pattern for the names of files, with the same places as the layout's texts and `{stt}`.
+  ///
+  /// - Throws: a place that cannot be understood or a field that there is none of.
+  package func namePattern(_ text: String, at location: SourceLocation)
+    throws(Failure) -> NamePattern
+  {
+    let findings = Findings()
+    let template = TextTemplate(text, at: location, findings: findings)
+    FieldCheck(record: record, row: row, findings: findings)
+      .check(template, besides: [NamePattern.numberName])
+    try findings.diagnostics.throwIfErrors()
+    return NamePattern(template: template)
+  }
+}
+
+/// A pattern such as `{stt}-{name as slug}.pdf`.
+package struct NamePattern: Sendable {
+  /// The place of the row in its list, from 1, with as many digits as the largest.
+  static let numberName = "stt"
+
+  let template: TextTemplate
+
+  /// The name for one row.
+  ///
+  /// - Throws: a field without a value.
+  package func path(record: Record, row: Record, number: Int, of count: Int)
+    throws(Failure) -> String
+  {
+    let findings = Findings()
+    let digits = String(number)
+    let width = max(String(count).count, 2)
+    let padded = String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    let item = Scope.Item(
+      datum: Datum(.text(padded), at: template.location), position: number)
+    let scope = Scope(record: record, row: row).adding(item, as: Self.numberName)
+    let path = TextBinder(findings: findings).text(template, in: scope, clean: Self.fileName)
+    try findings.diagnostics.throwIfErrors()
+    return path
+  }
+
+  /// What a field holds never leads to another folder: separators and control characters become hyphens.
+  private static func fileName(_ text: String) -> String {
+    String(text.map { "/\\:*?\"<>|".contains($0) || ($0.asciiValue ?? 32) < 32 ? "-" : $0 })
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Records
+
+/// What a path may lead to: the record, the row of a list beside it, and the items of the lists being gone through.
+struct Scope {
+  /// An item with its place in its list, counted from 1.
+  struct Item {
+    let datum: Datum
+    let position: Int
+  }
+
+  let record: Record
+  let row: Record?
+  private var items: [String: Item] = [:]
+
+  init(record: Record, row: Record?) {
+    self.record = record
+    self.row = row
+  }
+
+  /// The same scope with one more name.
+  func adding(_ item: Item, as name: String) -> Scope {
+    var scope = self
+    scope.items[name] = item
+    return scope
+  }
+
+  /// The item that a path names as a whole, for its place in its list.
+  func position(of path: FieldPath) -> Int? {
+    path.names.count == 1 ? items[path.names[0]]?.position : nil
+  }
+
+  /// The datum at a path; the nearest name wins: items, then the row, then the record.
+  ///
+  /// Nil only for a path that no schema knows, which a checked layout does not have.
+  subscript(path: FieldPath) -> Datum? {
+    let first = path.names[0]
+    let start = items[first]?.datum ?? row?.fields[first] ?? record.fields[first]
+    return path.names.dropFirst().reduce(start) { datum, name in datum?.part(name) }
+  }
+}
+
+extension Datum {
+  /// A part of the datum: a field of a group, or a choice's key, which is there only if it was chosen.
+  func part(_ name: String) -> Datum? {
+    switch content {
+    case .group(let fields): fields[name]
+    case .choice(let key, _): key == name ? self : Datum(.missing, at: location)
+    // What belongs to a missing choice is missing too.
+    case .missing: self
+    default: nil
+    }
+  }
+
+  /// Whether there is nothing to print: missing, or a list without items.
+  var isBare: Bool {
+    if case .list(let items) = content { items.isEmpty } else { isMissing }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Documents
+import Geometry
+import Records
+
+/// The paragraph styles of a profile and a layout, by name.
+struct StyleSheet: Sendable {
+  private(set) var styles: [String: ParagraphStyle] = [:]
+
+  /// The form that a style has before anything is said of it: the text face at 14 points, black, flush left.
+  private static let plain = ParagraphStyle(
+    text: TextStyle(
+      font: "text", weight: .regular, isItalic: false, size: .pt(14), color: .black,
+      trackingRatio: 0),
+    alignment: .left, firstLineIndent: .zero, leftIndent: .zero, rightIndent: .zero,
+    lineSpacingRatio: 1, spaceBefore: .zero, spaceAfter: .zero, keepsWithNext: false,
+    keepsTogether: false, minimumLinesAtBreak: 2, fitting: nil)
+
+  subscript(name: String) -> ParagraphStyle? { styles[name] }
+
+  var names: [String] { styles.keys.sorted() }
+
+  /// The style of a name; an unknown one is reported and the plain style stands in.
+  func style(_ name: String, at location: SourceLocation, findings: Findings) -> ParagraphStyle {
+    if let style = styles[name] { return style }
+    findings.reportUnknown(
+      name, .layoutUnknownName, what: Message(vi: "kiểu chữ", en: "style"), at: location,
+      known: names)
+    return Self.plain
+  }
+
+  /// Reads further styles; one may be `like` any that stands before it.
+  mutating func read(_ value: Value?, findings: Findings) {
+    for entry in value?.entries ?? [] {
+      let reader = MapReader(entry.value, findings: findings)
+      var style = Self.plain
+      if let like = reader["like"], let name = like.text {
+        style = self.style(name, at: like.location, findings: findings)
+      }
+      Self.read(reader, into: &style)
+      reader.finish()
+      styles[entry.key] = style
+    }
+  }
+
+  /// All sizes and distances multiplied, for a larger sheet.
+  func scaled(by scale: Double) -> StyleSheet {
+    var sheet = self
+    sheet.styles = styles.mapValues { $0.scaled(by: scale) }
+    return sheet
+  }
+
+  private static func read(_ reader: MapReader, into style: inout ParagraphStyle) {
+    readText(reader, into: &style.text)
+    style.alignment = reader.choice("align", of: Alignment.self) ?? style.alignment
+    style.firstLineIndent = reader.length("first-line-indent") ?? style.firstLineIndent
+    style.leftIndent = reader.length("left-indent") ?? style.leftIndent
+    style.rightIndent = reader.length("right-indent") ?? style.rightIndent
+    style.lineSpacingRatio = reader.number("line-spacing") ?? style.lineSpacingRatio
+    style.spaceBefore = reader.length("space-before") ?? style.spaceBefore
+    style.spaceAfter = reader.length("space-after") ?? style.spaceAfter
+    style.keepsWithNext = reader.flag("keep-with-next") ?? style.keepsWithNext
+    style.keepsTogether = reader.flag("keep-together") ?? style.keepsTogether
+    style.minimumLinesAtBreak = reader.whole("lines-at-break") ?? style.minimumLinesAtBreak
+    if let fit = reader.map("fit") {
+      let lines = max(fit.whole("lines") ?? 1, 1)
+      style.fitting = Fitting(
+        lines: lines, maximumLines: max(fit.whole("max-lines") ?? lines, lines),
+        minimumTrackingRatio: min(fit.number("tracking") ?? 0, 0),
+        minimumSize: fit.length("size") ?? style.text.size)
+      fit.finish()
+    }
+  }
+
+  /// The keys that a style and a piece of a text have in common.
+  static func readText(_ reader: MapReader, into style: inout TextStyle) {
+    style.font = reader.text("font") ?? style.font
+    style.weight = reader.choice("weight", of: TextStyle.Weight.self) ?? style.weight
+    style.isItalic = reader.flag("italic") ?? style.isItalic
+    style.size = reader.length("size") ?? style.size
+    style.color = reader.color("color") ?? style.color
+    style.trackingRatio = reader.number("tracking") ?? style.trackingRatio
+  }
+}
+
+extension ParagraphStyle {
+  fileprivate func scaled(by scale: Double) -> ParagraphStyle {
+    var style = self
+    style.text.size = text.size * scale
+    style.firstLineIndent = firstLineIndent * scale
+    style.leftIndent = leftIndent * scale
+    style.rightIndent = rightIndent * scale
+    style.spaceBefore = spaceBefore * scale
+    style.spaceAfter = spaceAfter * scale
+    style.fitting?.minimumSize = (fitting?.minimumSize ?? .zero) * scale
+    return style
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Geometry
+
+/// Text with places for fields: `Số: {minutes.number or 15mm}/{minutes.symbol}`.
+///
+/// A place is `{path}`, `{path as format}`, and may end in ` or LENGTH`: the room left empty where the field has no
+/// value. A brace that is meant as such is doubled. What the fields hold is never read as a template.
+struct TextTemplate: Sendable {
+  enum Piece: Sendable {
+    case literal(String)
+    case field(FieldPlace)
+  }
+
+  struct FieldPlace: Sendable {
+    let path: FieldPath
+    let format: Format?
+    /// Room left where the field is missing; nil makes that an error.
+    let blank: Length?
+  }
+
+  let pieces: [Piece]
+  let location: SourceLocation
+
+  /// Reads a template; mistakes are reported and the faulty place is left out.
+  init(_ text: String, at location: SourceLocation, findings: Findings) {
+    self.location = location
+    var pieces: [Piece] = []
+    var literal = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character == "{", rest.first != "{" {
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        literal = ""
+        let end = rest.firstIndex(of: "}") ?? rest.endIndex
+        if let place = Self.place(rest[..<end], at: location, findings: findings) {
+          pieces.append(.field(place))
+        }
+        rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+      } else {
+        if character == "{" || character == "}", rest.first == character { rest.removeFirst() }
+        literal.append(character)
+      }
+    }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    self.pieces = pieces
+  }
+
+  private static func place(
+    _ text: Substring, at location: SourceLocation, findings: Findings
+  ) -> FieldPlace? {
+    var words: [String] = text.split { $0 == " " }.map { String($0) }
+    var blank: Length?
+    if words.count >= 2, words[words.count - 2] == "or" {
+      blank = Length(parsing: words[words.count - 1])
+      if blank != nil { words.removeLast(2) }
+    }
+    var format: Format?
+    if words.count == 3, words[1] == "as" {
+      format = Format(rawValue: words[2])
+      if format == nil {
+        findings.reportUnknown(
+          words[2], .layoutUnknownName, what: Message(vi: "cách viết", en: "format"),
+          at: location, known: Format.allCases.map(\.rawValue))
+        return nil
+      }
+      words.removeLast(2)
+    }
+    guard words.count == 1, let path = FieldPath(words[0]) else {
+      findings.report(
+        .layoutSyntax, at: location, vi: "không hiểu được chỗ điền “{\(text)}”",
+        en: "the place “{\(text)}” cannot be understood",
+        hint: Message(
+          vi: "viết {tên.trường}, {tên.trường as cách-viết} hoặc {tên.trường or 15mm}",
+          en: "write {path}, {path as format} or {path or 15mm}"))
+      return nil
+    }
+    return FieldPlace(path: path, format: format, blank: blank)
+  }
+}
+
+/// The names that lead to a field: `chair.name`.
+struct FieldPath: Hashable, Sendable, CustomStringConvertible {
+  let names: [String]
+
+  var description: String { names.joined(separator: ".") }
+
+  /// Reads names parted by dots; nil if one is empty.
+  init?(_ text: some StringProtocol) {
+    let names = text.split(omittingEmptySubsequences: false) { $0 == "." }.map { String($0) }
+    guard !names.isEmpty, names.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+      return nil
+    }
+    self.names = names
+  }
+}
+
+/// The ways in which a value may be written; the list is closed, a new need becomes a new case.
+enum Format: String, CaseIterable, Sendable {
+  /// A capital first letter.
+  case upperFirst = "upper-first"
+  /// Capital letters.
+  case upper
+  /// `ngày 06 tháng 01 năm 2023`; `14 giờ 00 phút`.
+  case long
+  /// `06/01/2023`; `14h00`.
+  case short
+  /// A count in official prose: `05`, `15`, `1.250`.
+  case count
+  /// The place of an item in its list: 1, 2, 3.
+  case number
+  /// The place of an item in its list: I, II, III.
+  case roman
+  /// The place of an item in its list: a, b, c, d, đ.
+  case letter
+  /// ASCII for a file's name: `nguyen-thi-dao`.
+  case slug
+  /// At least two digits: `07`.
+  case digits
+}
