@@ -1,0 +1,41 @@
+package import Diagnostics
+
+extension Diagnostic.Code {
+  package static let assetsNotFound = Diagnostic.Code("assets.not-found")
+  package static let noSuchLayout = Diagnostic.Code("assets.no-such-layout")
+  package static let assetUnreadable = Diagnostic.Code("assets.unreadable")
+}
+
+/// The sentences about the asset folder.
+enum AssetDiagnostics {
+  static func notFound(_ path: String?) -> Diagnostic {
+    .error(
+      .assetsNotFound,
+      Message(
+        vi: "không thấy thư mục có fonts/fonts.yaml và layouts/",
+        en: "no folder with fonts/fonts.yaml and layouts/ was found"),
+      at: path.map { .file($0) },
+      hint: Message(
+        vi: "chỉ ra thư mục ấy bằng --assets", en: "name that folder with --assets"))
+  }
+
+  static func noSuchLayout(_ name: String, known: [String]) -> Diagnostic {
+    let hint =
+      nearest(to: name, among: known).map {
+        Message(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?")
+      }
+      ?? Message(
+        vi: "các bố cục có sẵn: \(known.joined(separator: ", "))",
+        en: "the layouts are: \(known.joined(separator: ", "))")
+    return .error(
+      .noSuchLayout,
+      Message(vi: "không có bố cục “\(name)”", en: "there is no layout “\(name)”"), at: nil,
+      hint: hint)
+  }
+
+  static func unreadable(_ name: String) -> Diagnostic {
+    .error(
+      .assetUnreadable,
+      Message(vi: "không đọc được “\(name)”", en: "“\(name)” cannot be read"), at: .file(name))
+  }
+}

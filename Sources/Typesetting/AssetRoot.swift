@@ -1,0 +1,97 @@
+package import Diagnostics
+package import Fonts
+import Foundation
+package import Layouts
+import Records
+package import Rendering
+
+/// The folder with `fonts/` and `layouts/`: the only way to the disk, apart from the user's own files.
+package struct AssetRoot: Sendable {
+  private let path: String
+
+  /// Takes the folder that the user names, or else finds one: the working folder, its parents, then the copy
+  /// installed beside the program (`../share/vanthu`).
+  ///
+  /// - Throws: `assets.not-found`, naming where we looked.
+  package init(path: String?) throws(Failure) {
+    let candidates = path.map { [$0] } ?? Self.usualPlaces
+    guard let found = candidates.first(where: Self.isRoot) else {
+      throw Failure(AssetDiagnostics.notFound(path))
+    }
+    self.path = found
+  }
+
+  /// The names of all layouts, sorted.
+  package func layoutNames() throws(Failure) -> [String] {
+    try files(in: "layouts", withExtension: "yaml")
+  }
+
+  /// Reads a layout with the profile and the schemas that it names.
+  ///
+  /// - Throws: `assets.no-such-layout` with the nearest name; all that is wrong in the files.
+  package func layout(named name: String) throws(Failure) -> Layout {
+    let names = try layoutNames()
+    guard names.contains(name) else {
+      throw Failure(AssetDiagnostics.noSuchLayout(name, known: names))
+    }
+    let sources = LayoutSources(
+      profile: { name throws(Failure) in try read("layouts/profiles/\(name).yaml") },
+      schema: { name throws(Failure) in try Schema(read("layouts/records/\(name).yaml")) })
+    return try Layout(name: name, read("layouts/\(name).yaml"), sources: sources)
+  }
+
+  /// Reads the drawings of the names; a name never leads out of the art folder.
+  package func art(named names: Set<String>) throws(Failure) -> ArtLibrary {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in names.sorted() {
+      files.append((name, try bytes("layouts/art/\(name)")))
+    }
+    return try ArtLibrary(files: files)
+  }
+
+  /// Reads the fonts that `fonts.yaml` lists.
+  package func fonts() throws(Failure) -> FontBook {
+    try FontCatalogue(read("fonts/fonts.yaml")).book(
+      exists: { FileManager.default.fileExists(atPath: "\(path)/fonts/\($0)") },
+      bytes: { name throws(Failure) in try bytes("fonts/\(name)") })
+  }
+
+  private func read(_ name: String) throws(Failure) -> Value {
+    try RecordReader.read(path: "\(path)/\(name)", displayName: name)
+  }
+
+  private func bytes(_ name: String) throws(Failure) -> [UInt8] {
+    guard !name.split(separator: "/").contains(".."),
+      let data = FileManager.default.contents(atPath: "\(path)/\(name)")
+    else { throw Failure(AssetDiagnostics.unreadable(name)) }
+    return [UInt8](data)
+  }
+
+  private func files(in folder: String, withExtension ending: String) throws(Failure) -> [String] {
+    guard
+      let names = try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+    else { throw Failure(AssetDiagnostics.unreadable(folder)) }
+    return names.filter { $0.hasSuffix(".\(ending)") }.map { String($0.dropLast(ending.count + 1)) }
+      .sorted()
+  }
+
+  private static var usualPlaces: [String] {
+    var places: [String] = []
+    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    while folder.path != "/" {
+      places.append(folder.path)
+      folder.deleteLastPathComponent()
+    }
+    if let program = Bundle.main.executableURL?.resolvingSymlinksInPath() {
+      let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
+      places.append(prefix.appendingPathComponent("share/vanthu").path)
+    }
+    return places
+  }
+
+  private static func isRoot(_ path: String) -> Bool {
+    ["fonts/fonts.yaml", "layouts"].allSatisfy {
+      FileManager.default.fileExists(atPath: "\(path)/\($0)")
+    }
+  }
+}

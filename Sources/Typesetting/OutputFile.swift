@@ -1,0 +1,75 @@
+package import Diagnostics
+import Foundation
+
+extension Diagnostic.Code {
+  package static let outputUnwritable = Diagnostic.Code("output.unwritable")
+}
+
+/// A file that appears whole or not at all: written under another name, renamed at the end.
+///
+/// Dropped before `commit`, it leaves nothing behind.
+package struct OutputFile: ~Copyable {
+  private let path: String
+  private let temporaryPath: String
+  private let handle: FileHandle
+  private var isCommitted = false
+
+  /// Begins a file, making the folders on its way.
+  ///
+  /// - Throws: `output.unwritable`.
+  package init(path: String) throws(Failure) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let number = ProcessInfo.processInfo.processIdentifier
+    let temporary = folder.appendingPathComponent(".\(name).\(number).tmp").path
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      guard FileManager.default.createFile(atPath: temporary, contents: nil),
+        let handle = FileHandle(forWritingAtPath: temporary)
+      else { throw CocoaError(.fileWriteNoPermission) }
+      self.handle = handle
+    } catch { throw Self.failure(path, error) }
+    self.path = path
+    temporaryPath = temporary
+  }
+
+  deinit {
+    try? handle.close()
+    if !isCommitted { try? FileManager.default.removeItem(atPath: temporaryPath) }
+  }
+
+  /// A closure that writes to the file, for writers that stream.
+  package var sink: ([UInt8]) throws(Failure) -> Void {
+    let (handle, path) = (handle, path)
+    return { bytes throws(Failure) in
+      do { try handle.write(contentsOf: Data(bytes)) } catch { throw Self.failure(path, error) }
+    }
+  }
+
+  /// Puts the file in its place.
+  package consuming func commit() throws(Failure) {
+    do {
+      try handle.synchronize()
+      guard unsafe rename(temporaryPath, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch { throw Self.failure(path, error) }
+    isCommitted = true
+  }
+
+  /// Writes a whole file at once.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let file = try OutputFile(path: path)
+    try file.sink(bytes)
+    try file.commit()
+  }
+
+  private static func failure(_ path: String, _ error: any Error) -> Failure {
+    Failure(
+      .error(
+        .outputUnwritable,
+        Message(vi: "không ghi được “\(path)”", en: "“\(path)” cannot be written"),
+        at: .file(path),
+        hint: Message(
+          vi: "kiểm tra thư mục, quyền ghi và chỗ trống của đĩa",
+          en: "check the folder, the permission to write and the room on the disk")))
+  }
+}

@@ -1,0 +1,59 @@
+import Composition
+package import Diagnostics
+package import Documents
+import Fonts
+package import Frames
+package import Layouts
+package import Records
+package import Rendering
+
+/// From a record and the name of a layout to finished pages: read, bind, compose, render.
+///
+///     read     data.yaml ─► Record        layouts/x.yaml ─► Layout     Records, Layouts
+///     bind     Layout + Record ─► Document                             Layouts
+///     compose  Document ─► [Page] and what was found wrong             Composition
+///     render   [Page] ─► PDF, PNG, SVG                                 Rendering
+package struct Typesetter: Sendable {
+  package let layout: Layout
+  package let art: ArtLibrary
+  private let fonts: FontBook
+
+  /// Reads a layout with all that it needs: its profile, its schemas, its art, the fonts.
+  package init(layout name: String, assets: AssetRoot) throws(Failure) {
+    layout = try assets.layout(named: name)
+    art = try assets.art(named: layout.artNames)
+    fonts = try assets.fonts()
+  }
+
+  /// Reads the data of one record and checks it by the layout's schema.
+  package func record(atPath path: String) throws(Failure) -> Record {
+    try layout.record.check(RecordReader.read(path: path, displayName: path))
+  }
+
+  /// Sets one record; a document with any error in it is not given out.
+  package func typeset(_ record: Record, row: Record? = nil, sheet: String? = nil)
+    throws(Failure) -> Typeset
+  {
+    let document = try layout.bind(record, row: row, sheet: sheet)
+    let composed = Composer(fonts: fonts).compose(document)
+    try composed.diagnostics.throwIfErrors()
+    return Typeset(
+      document: document, pages: composed.pages, diagnostics: composed.diagnostics)
+  }
+}
+
+/// A document that may be printed.
+package struct Typeset: Sendable {
+  package let document: Document
+  package let pages: [Page]
+  /// Warnings; never errors.
+  package let diagnostics: [Diagnostic]
+
+  /// What its file says about itself.
+  package var information: PDFInformation {
+    let information = document.information
+    return PDFInformation(
+      title: information.title, author: information.author, subject: information.subject,
+      date: information.date)
+  }
+}

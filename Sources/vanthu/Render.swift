@@ -1,0 +1,106 @@
+import ArgumentParser
+import Diagnostics
+import Layouts
+import Rendering
+import Typesetting
+
+/// `vanthu render DATA --layout L`: one document.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Soạn một văn bản. Typesets one document.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pdf, png, svg
+  }
+
+  @Argument(help: "Tệp dữ liệu (.yaml, .json). The data.")
+  var data: String
+
+  @Option(name: [.short, .long], help: "Tên bố cục, xem “vanthu layouts”. The layout.")
+  var layout: String
+
+  @Option(name: [.customShort("o"), .long], help: "Tệp kết quả; mặc định LAYOUT.pdf. The output.")
+  var output: String?
+
+  @Option(help: "pdf, png hoặc svg; mặc định theo đuôi của tệp kết quả. The format.")
+  var format: Format?
+
+  @Option(help: "Khổ giấy, ví dụ A3. The sheet.")
+  var sheet: String?
+
+  @Option(help: "Độ phân giải của PNG, điểm mỗi inch. Dots per inch of a PNG.")
+  var resolution: Double = 150
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard resolution > 0, resolution <= 2400 else {
+      throw ValidationError("--resolution: 1…2400")
+    }
+  }
+
+  func run() throws {
+    try shared.run { () throws(Failure) in
+      let assets = try AssetRoot(path: shared.assets)
+      let typesetter = try Typesetter(layout: layout, assets: assets)
+      if typesetter.layout.row != nil { throw Failure(.needsBatch(layout)) }
+      let typeset = try typesetter.typeset(typesetter.record(atPath: data), sheet: sheet)
+      try write(typeset, art: typesetter.art)
+      return typeset.diagnostics
+    }
+  }
+
+  private func write(_ typeset: Typeset, art: ArtLibrary) throws(Failure) {
+    let format = format ?? output.flatMap(Self.format(of:)) ?? .pdf
+    let path = output ?? "\(layout).\(format.rawValue)"
+    switch format {
+    case .pdf:
+      let bytes = try renderPDF(typeset.pages, information: typeset.information, art: art)
+      try OutputFile.write(bytes, to: path)
+    case .png, .svg:
+      for (index, page) in typeset.pages.enumerated() {
+        let bytes =
+          format == .png
+          ? try renderPNG(page, art: art, resolution: resolution)
+          : try renderSVG(page, art: art)
+        let name = typeset.pages.count == 1 ? path : Self.numbered(path, index + 1)
+        try OutputFile.write(bytes, to: name)
+      }
+    }
+  }
+
+  private static func format(of path: String) -> Format? {
+    path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
+  }
+
+  /// `x.png` → `x-2.png`.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(number)" }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+}
+
+extension Diagnostic {
+  static func needsBatch(_ layout: String) -> Diagnostic {
+    .error(
+      Code("usage.needs-batch"),
+      Message(
+        vi: "bố cục “\(layout)” làm mỗi dòng của danh sách một bản",
+        en: "the layout “\(layout)” makes one document for each row of a list"),
+      at: nil,
+      hint: Message(
+        vi: "dùng: vanthu batch \(layout) --data HỒ-SƠ --records DANH-SÁCH",
+        en: "use: vanthu batch \(layout) --data RECORD --records LIST"))
+  }
+
+  static func needsNoBatch(_ layout: String) -> Diagnostic {
+    .error(
+      Code("usage.needs-render"),
+      Message(
+        vi: "bố cục “\(layout)” không lấy danh sách", en: "the layout “\(layout)” takes no list"),
+      at: nil,
+      hint: Message(
+        vi: "dùng: vanthu render HỒ-SƠ --layout \(layout)",
+        en: "use: vanthu render RECORD --layout \(layout)"))
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// What every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: "Thư mục có fonts/ và layouts/. The folder with fonts/ and layouts/.")
+  var assets: String?
+
+  @Option(help: "Ngôn ngữ của thông báo: vi hoặc en. Language of messages.")
+  var lang: String?
+
+  /// The language of messages: as asked, or by the locale.
+  var language: MessageLanguage {
+    let environment = ProcessInfo.processInfo.environment
+    let locale =
+      lang
+      ?? ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("vi") ? .vietnamese : .english
+  }
+
+  /// Runs a command's work; what goes wrong is printed, and the program ends with its status.
+  func run(_ work: () throws(Failure) -> [Diagnostic]) throws {
+    do throws(Failure) {
+      Terminal.print(try work(), in: language)
+    } catch {
+      Terminal.print(error.diagnostics, in: language)
+      throw ExitCode(error.exitStatus)
+    }
+  }
+}
+
+/// Writing to the user.
+enum Terminal {
+  static func print(_ diagnostics: [Diagnostic], in language: MessageLanguage) {
+    let printer = DiagnosticPrinter(language: language)
+    for diagnostic in diagnostics { say(printer.text(diagnostic)) }
+  }
+
+  /// Writes to the standard error stream, as it is.
+  static func say(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+extension Failure {
+  /// The status of sysexits.h that tells what kind of failure this is.
+  var exitStatus: Int32 {
+    let codes = diagnostics.filter { $0.severity == .error }.map(\.code.description)
+    if codes.contains(where: { $0.hasPrefix("output.") }) { return 74 }
+    if codes.contains(where: { $0.hasPrefix("render.") }) { return 70 }
+    if codes.contains(where: { $0.hasPrefix("usage.") }) { return 64 }
+    return 65
+  }
+}

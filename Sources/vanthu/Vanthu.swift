@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// `vanthu`: typesets Vietnamese official documents and certificates from data.
+@main
+struct Vanthu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vanthu",
+    abstract: "Soạn văn bản hành chính và giấy khen thành PDF từ dữ liệu.",
+    discussion: """
+      Typesets Vietnamese official documents and certificates of merit from data.
+
+      Mã thoát / exit status: 0 xong; 1 một số bản ghi lỗi; 64 sai cách gọi; 65 dữ liệu hoặc bố cục có lỗi;
+      70 lỗi của chương trình; 74 không ghi được.
+      """,
+    version: "0.1.0",
+    subcommands: [Render.self, BatchCommand.self, ListLayouts.self, ListFonts.self])
+}
