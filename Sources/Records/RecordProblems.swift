@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// What can be wrong with a record.
+extension Diagnostic {
+  static func missingField(_ field: Field, at location: SourceLocation) -> Diagnostic {
+    .error(
+      .missingField,
+      Message(vi: "thiếu \(field.title)", en: "\(field.title) is missing"),
+      at: location,
+      hint: field.note.map { Message(vi: $0, en: $0) })
+  }
+
+  static func emptyItem(of field: Field, at location: SourceLocation) -> Diagnostic {
+    .error(
+      .missingField,
+      Message(vi: "một mục của \(field.title) để trống", en: "an item of \(field.title) is empty"),
+      at: location, hint: Message(vi: "ghi nội dung hoặc xoá mục này", en: "fill it or delete it"))
+  }
+
+  static func missingColumn(_ field: Field, at location: SourceLocation) -> Diagnostic {
+    .error(
+      .missingField,
+      Message(
+        vi: "bảng không có cột \(field.title)", en: "the table has no column \(field.title)"),
+      at: location)
+  }
+
+  static func unknownKey(_ entry: Value.Entry, among fields: [Field]) -> Diagnostic {
+    let meant = FieldNames(fields).field(headed: entry.key)
+    return .error(
+      .unknownKey,
+      Message(
+        vi: "không có trường nào tên “\(entry.key)” ở đây",
+        en: "there is no field named “\(entry.key)” here"),
+      at: entry.keyLocation,
+      hint: meant.map { Message(vi: "ghi là “\($0.name)”", en: "write “\($0.name)”") }
+        ?? .nearest(to: entry.key, among: fields.map(\.name)))
+  }
+
+  static func unknownHeading(_ entry: Value.Entry, among fields: [Field]) -> Diagnostic {
+    let near = nearest(to: entry.key, among: FieldNames(fields).headings)
+    let labels = fields.map(\.label)
+    return .error(
+      .unknownKey,
+      Message(
+        vi: "không có cột nào tên “\(entry.key)”", en: "there is no column named “\(entry.key)”"),
+      at: entry.keyLocation,
+      hint: near.map { Message(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
+        ?? .nearest(to: entry.key, among: labels))
+  }
+
+  static func badLength(
+    _ count: Int, for field: Field, at location: SourceLocation
+  ) -> Diagnostic? {
+    if let maximum = field.maximum, count > maximum {
+      return .error(
+        .tooLong,
+        Message(
+          vi: "\(field.title) dài \(count) chữ cái, tối đa \(maximum)",
+          en: "\(field.title) has \(count) letters, at most \(maximum) are allowed"),
+        at: location)
+    }
+    if let minimum = field.minimum, count < minimum {
+      return .error(
+        .tooShort,
+        Message(
+          vi: "\(field.title) chỉ có \(count) chữ cái, tối thiểu \(minimum)",
+          en: "\(field.title) has \(count) letters, at least \(minimum) are wanted"),
+        at: location)
+    }
+    return nil
+  }
+
+  static func badValue(
+    _ text: String, for field: Field, _ wanted: Message, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .badValue,
+      Message(
+        vi: "\(field.title): “\(text)” không phải là \(wanted.vietnamese)",
+        en: "\(field.title): “\(text)” is not \(wanted.english)"),
+      at: location)
+  }
+
+  static func outOfBounds(
+    _ number: Int, for field: Field, at location: SourceLocation
+  ) -> Diagnostic {
+    let least = field.minimum.map(String.init) ?? "…"
+    let most = field.maximum.map(String.init) ?? "…"
+    return .error(
+      .badValue,
+      Message(
+        vi: "\(field.title): \(number) nằm ngoài khoảng \(least) – \(most)",
+        en: "\(field.title): \(number) is not within \(least) – \(most)"),
+      at: location)
+  }
+
+  static func badChoice(
+    _ text: String, of choices: [FieldType.Choice], for field: Field, at location: SourceLocation
+  ) -> Diagnostic {
+    var problem = badValue(
+      text, for: field,
+      Message(vi: "một trong các lựa chọn", en: "one of the choices"), at: location)
+    let list = choices.map { "\($0.key) (\($0.label))" }.joined(separator: ", ")
+    problem.hint = Message(vi: "chọn một trong: \(list)", en: "choose one of: \(list)")
+    return problem
+  }
+
+  static func unknownReference(
+    _ text: String, for field: Field, to list: String, among known: [String],
+    at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .unknownReference,
+      Message(
+        vi: "\(field.title): không có “\(text)” trong danh sách “\(list)”",
+        en: "\(field.title): there is no “\(text)” in the list “\(list)”"),
+      at: location, hint: .nearest(to: text, among: known))
+  }
+}
+
+extension Message {
+  static let wholeWanted = Message(
+    vi: "số nguyên (ví dụ 12 hoặc 1.200)", en: "a whole number (as 12 or 1.200)")
+  static let dateWanted = Message(
+    vi: "ngày có thật (ví dụ 06/01/2023)", en: "a date that exists (as 06/01/2023)")
+  static let timeWanted = Message(
+    vi: "giờ trong ngày (ví dụ 14:00 hoặc 14h30)", en: "a time of day (as 14:00 or 14h30)")
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+
+/// Reads the clerk's files into `Value`s: bytes → text → YAML, JSON or CSV with places.
+///
+/// Text becomes NFC here, once; types are not guessed. What the values mean is the schema's business.
+package enum RecordReader {
+  /// The formats of text that we read.
+  package enum Format: Hashable, Sendable {
+    case yaml, json
+    /// Comma, semicolon or tab: recognised from the heading line.
+    case csv
+    /// Tab, unless the heading line has none.
+    case tsv
+  }
+
+  /// Reads one record from a `.yaml`, `.yml` or `.json` file.
+  ///
+  /// - Throws: `data.unreadable`, `data.encoding`, `data.syntax`, `data.duplicate-key`.
+  package static func read(path: String, displayName: String) throws(Failure) -> Value {
+    guard let format = format(of: path), format == .yaml || format == .json else {
+      throw Failure(.unknownFormat(displayName, known: ".yaml, .json"))
+    }
+    return try parse(
+      FileReading.bytes(atPath: path, named: displayName), as: format, named: displayName)
+  }
+
+  /// Reads a list of records: a `.csv`, `.tsv` or `.txt` table with headings, or a YAML or JSON list.
+  ///
+  /// - Throws: as `read`; a YAML or JSON file whose root is no list is `data.wrong-type`.
+  package static func readRows(path: String, displayName: String) throws(Failure) -> Value {
+    guard let format = format(of: path) else {
+      throw Failure(.unknownFormat(displayName, known: ".csv, .tsv, .txt, .yaml, .json"))
+    }
+    let bytes = try FileReading.bytes(atPath: path, named: displayName)
+    let value = try parse(bytes, as: format, named: displayName)
+    guard value.list != nil else {
+      throw Failure(.wrongType(value, wanted: Message(vi: "một danh sách", en: "a list")))
+    }
+    return value
+  }
+
+  /// Reads bytes that are already at hand; `name` is what messages call the file.
+  package static func parse(
+    _ bytes: [UInt8], as format: Format, named name: String
+  ) throws(Failure) -> Value {
+    let source = try SourceText(decoding: bytes, named: name)
+    switch format {
+    case .yaml: return try YAMLReader.read(source)
+    case .json: return try JSONReader.read(source)
+    case .csv: return try CSVReader.read(source, prefersTab: false)
+    case .tsv: return try CSVReader.read(source, prefersTab: true)
+    }
+  }
+
+  /// The format that a file's extension names, without regard to case.
+  package static func format(of path: String) -> Format? {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    return switch path[path.index(after: dot)...].lowercased() {
+    case "yaml", "yml": .yaml
+    case "json": .json
+    case "csv", "txt": .csv
+    case "tsv": .tsv
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFormat(_ name: String, known: String) -> Diagnostic {
+    .error(
+      .unreadable,
+      Message(
+        vi: "không đọc được loại tệp này: “\(name)”",
+        en: "files of this kind are not read: “\(name)”"),
+      at: .file(name),
+      hint: Message(vi: "các loại đọc được: \(known)", en: "kinds that are read: \(known)"))
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Vietnamese
+
+/// Reads the text of a scalar as the type that a field wants.
+enum ScalarReading {
+  /// Text with every run of white space as one space and none at its ends; spaces that do not break stay
+  /// as they are inside it.
+  static func folded(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var waiting = false
+    for scalar in trimmed(text) {
+      if scalar.properties.isWhitespace, !isNoBreak(scalar) {
+        waiting = true
+      } else {
+        if waiting { folded.append(" ") }
+        waiting = false
+        folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+
+  /// The lines of a text, each folded, without blank ones.
+  static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { folded(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func isNoBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2007}"
+  }
+
+  private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return Substring().unicodeScalars }
+    return scalars[first...last]
+  }
+
+  /// A whole number; full stops may part groups of three digits, as in `1.200.000`.
+  static func whole(_ text: String) -> Int? {
+    let isNegative = text.hasPrefix("-")
+    let groups = text.dropFirst(isNegative ? 1 : 0)
+      .split(separator: ".", omittingEmptySubsequences: false)
+    let areDigits = groups.allSatisfy { group in
+      !group.isEmpty
+        && group.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    let areGrouped =
+      groups.count == 1
+      || (groups[0].utf8.count <= 3 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 })
+    guard areDigits, areGrouped else { return nil }
+    return Int((isNegative ? "-" : "") + groups.joined())
+  }
+
+  /// The choice that a text names by key or label, without regard to case.
+  static func choice(_ text: String, of choices: [FieldType.Choice]) -> FieldType.Choice? {
+    let wanted = text.lowercased()
+    return choices.first { $0.key.lowercased() == wanted || $0.label.lowercased() == wanted }
+  }
+
+  /// The content of a folded text that is not blank, for the scalar types but lines and references.
+  ///
+  /// - Returns: the content, or what is wrong.
+  static func content(
+    of text: String, for field: Field, type: FieldType, at location: SourceLocation
+  ) -> Result<Datum.Content, Failure> {
+    switch type {
+    case .whole:
+      guard let number = whole(text) else {
+        return .failure(Failure(.badValue(text, for: field, .wholeWanted, at: location)))
+      }
+      if number < field.minimum ?? .min || number > field.maximum ?? .max {
+        return .failure(Failure(.outOfBounds(number, for: field, at: location)))
+      }
+      return .success(.whole(number))
+    case .date:
+      guard let date = CalendarDate(parsing: text) else {
+        return .failure(Failure(.badValue(text, for: field, .dateWanted, at: location)))
+      }
+      return .success(.date(date))
+    case .time:
+      guard let time = ClockTime(parsing: text) else {
+        return .failure(Failure(.badValue(text, for: field, .timeWanted, at: location)))
+      }
+      return .success(.time(time))
+    case .choice(let choices):
+      guard let choice = choice(text, of: choices) else {
+        return .failure(Failure(.badChoice(text, of: choices, for: field, at: location)))
+      }
+      return .success(.choice(key: choice.key, label: choice.label))
+    default:
+      if let problem = Diagnostic.badLength(text.count, for: field, at: location) {
+        return .failure(Failure(problem))
+      }
+      return .success(.text(text))
+    }
+  }
+}

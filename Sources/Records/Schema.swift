@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// What a record may hold: the one declaration from which checks, forms and layouts' paths are made.
+package struct Schema: Hashable, Sendable {
+  /// The name of the kind of record.
+  package let record: String
+  /// What clerks call the kind, in Vietnamese.
+  package let label: String
+  /// The fields in the order of the schema file.
+  package let fields: [Field]
+
+  /// Reads a schema file: `record`, `label`, `note` and `fields`.
+  ///
+  /// - Throws: every fault of the file at once, with codes `schema.*`.
+  package init(_ value: Value) throws(Failure) {
+    var reader = SchemaReader()
+    self = try reader.schema(of: value)
+  }
+
+  /// Reads the `fields` map of a file that says other things too.
+  ///
+  /// - Throws: every fault of the map at once, with codes `schema.*`.
+  package init(record: String, label: String, fields value: Value) throws(Failure) {
+    var reader = SchemaReader()
+    self = try reader.schema(record: record, label: label, fields: value)
+  }
+
+  init(record: String, label: String, fields: [Field]) {
+    self.record = record
+    self.label = label
+    self.fields = fields
+  }
+
+  /// The field at a path of names joined by full stops; nil if there is none.
+  ///
+  /// A path goes through groups, through the items of lists (`people.name`) and through references to the
+  /// item they name (`chair.name`).
+  package subscript(path: String) -> Field? {
+    var members = fields
+    var found: Field?
+    for name in path.split(separator: ".", omittingEmptySubsequences: false) {
+      found = members.first { $0.name == name }
+      guard let found else { return nil }
+      members = self.members(of: found.type)
+    }
+    return found
+  }
+
+  /// The fields that paths may go on to below a type; empty for scalars.
+  package func members(of type: FieldType) -> [Field] {
+    switch type {
+    case .group(let fields): fields
+    case .list(let item, _): members(of: item)
+    case .reference(let list):
+      if case .list(.group(let fields), _) = field(outsideListsAt: list)?.type {
+        fields
+      } else {
+        []
+      }
+    default: []
+    }
+  }
+
+  /// The field at a path that goes through groups only.
+  func field(outsideListsAt path: String) -> Field? {
+    var members = fields
+    var found: Field?
+    for name in path.split(separator: ".", omittingEmptySubsequences: false) {
+      found = members.first { $0.name == name }
+      if case .group(let fields) = found?.type { members = fields } else { members = [] }
+    }
+    return found
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+
+extension SourceText {
+  /// The text of a file's bytes: UTF-8 with or without mark, or UTF-16 with mark ("Unicode" of Windows).
+  ///
+  /// - Throws: `data.unreadable` for an empty file, `data.encoding` with line and column for the first byte
+  ///   that is not UTF-8, and for every kind of character that cannot be printed (at most twenty of them).
+  init(decoding bytes: [UInt8], named name: String) throws(Failure) {
+    guard !bytes.isEmpty else { throw Failure(.emptyFile(name)) }
+    if let kind = Self.foreignFormat(bytes) { throw Failure(.foreignFormat(kind, in: name)) }
+    let utf8 = try Self.utf8(of: bytes, named: name)
+    self.init(name: name, bytes: utf8)
+    try checkCharacters()
+  }
+
+  /// The bytes as UTF-8 without mark.
+  private static func utf8(of bytes: [UInt8], named name: String) throws(Failure) -> [UInt8] {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let low = bytes[0] == 0xFF ? 0 : 1
+      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+        UInt16(bytes[index + low]) | UInt16(bytes[index + 1 - low]) << 8
+      }
+      guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
+        throw Failure(.notUnicode(at: .file(name)))
+      }
+      return Array(text.utf8)
+    }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    do {
+      _ = try UTF8Span(validating: body.span)
+    } catch {
+      let good = SourceText(name: name, bytes: Array(body[..<error.byteOffsets.lowerBound]))
+      throw Failure(.notUnicode(at: good.location(at: good.bytes.count)))
+    }
+    return body
+  }
+
+  /// The name of the format that the first bytes betray, if it is one that clerks mistake for text.
+  private static func foreignFormat(_ bytes: [UInt8]) -> String? {
+    let formats: [(name: String, mark: [UInt8])] = [
+      (".xlsx/.docx/.ods (zip)", [0x50, 0x4B, 0x03, 0x04]),
+      (".xls/.doc", [0xD0, 0xCF, 0x11, 0xE0]),
+      ("PDF", Array("%PDF-".utf8)),
+      ("RTF", Array("{\\rtf".utf8)),
+    ]
+    return formats.first { bytes.starts(with: $0.mark) }?.name
+  }
+
+  private func checkCharacters() throws(Failure) {
+    var problems: [Diagnostic] = []
+    var offset = 0
+    for scalar in string.unicodeScalars {
+      if scalar.isUnprintable {
+        problems.append(.unprintable(scalar, at: location(at: offset)))
+        if problems.count == 20 { break }
+      }
+      offset += UTF8.width(scalar)
+    }
+    try problems.throwIfErrors()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether no document can hold this: control characters but tab and line ends, the separators U+2028 and
+  /// U+2029 (YAML would count them as lines, editors do not), a mark inside the text, a lost letter (U+FFFD).
+  var isUnprintable: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFD...0xFFFF: true
+    default: false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func emptyFile(_ name: String) -> Diagnostic {
+    .error(
+      .unreadable, Message(vi: "tệp trống, không có dữ liệu", en: "the file is empty"),
+      at: .file(name))
+  }
+
+  fileprivate static func foreignFormat(_ format: String, in name: String) -> Diagnostic {
+    .error(
+      .badEncoding,
+      Message(
+        vi: "đây là tệp \(format), không phải văn bản", en: "this is a \(format) file, not text"),
+      at: .file(name),
+      hint: Message(
+        vi: "giữ đúng phần mở rộng của tệp, hoặc lưu lại thành CSV UTF-8",
+        en: "keep the file's own extension, or save it again as CSV UTF-8"))
+  }
+
+  fileprivate static func notUnicode(at location: SourceLocation) -> Diagnostic {
+    .error(
+      .badEncoding,
+      Message(vi: "chữ ở đây không theo bảng mã UTF-8", en: "the text here is not UTF-8"),
+      at: location,
+      hint: Message(
+        vi:
+          "tệp được lưu bằng bảng mã khác (TCVN3, VNI, Windows-1258…); hãy chuyển mã rồi lưu lại bằng UTF-8",
+        en:
+          "the file uses another encoding (TCVN3, VNI, Windows-1258…); convert it and save as UTF-8"
+      ))
+  }
+
+  /// A character that no document may hold.
+  static func unprintable(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    if scalar.value == 0xFFFD {
+      return .error(
+        .badEncoding,
+        Message(
+          vi: "một chữ đã mất khi chuyển mã (\(code))",
+          en: "a letter was lost in an earlier conversion (\(code))"),
+        at: location, hint: Message(vi: "gõ lại chữ này", en: "type the letter again"))
+    }
+    return .error(
+      .badEncoding,
+      Message(
+        vi: "ký tự điều khiển không in được \(code)", en: "unprintable control character \(code)"),
+      at: location,
+      hint: Message(
+        vi: "xoá ký tự này; nếu có nhiều, hãy lưu lại tệp bằng UTF-8",
+        en: "delete it; if there are many, save the file again as UTF-8"))
+  }
+}
