@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Fonts", "Layouts", "Records", "Rendering",
+        "Typesetting", "Diagnostics", "Fonts", "Frames", "Layouts", "Records", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -48,7 +48,8 @@ final class MapReader {
     self[key].flatMap { value in
       parsed(value, as: Message(vi: "một số", en: "a number")) { text in
         text.hasSuffix("%")
-          ? Double(text.dropLast()).map { $0 / 100 } : Double(text).flatMap { $0.isFinite ? $0 : nil }
+          ? Double(text.dropLast()).map { $0 / 100 }
+          : Double(text).flatMap { $0.isFinite ? $0 : nil }
       }
     }
   }

@@ -25,12 +25,14 @@ struct FontCatalogue {
         if let style = Style(rawValue: entry.key), let file = entry.value.text {
           families[family.key, default: [:]][style] = (file, entry.value.location)
         } else {
-          problems.append(Self.unknown(entry.key, Style.allCases.map(\.rawValue), at: entry.keyLocation))
+          problems.append(
+            Self.unknown(entry.key, Style.allCases.map(\.rawValue), at: entry.keyLocation))
         }
       }
     }
     for entry in value.entries ?? [] where !["roles", "fallback", "families"].contains(entry.key) {
-      problems.append(Self.unknown(entry.key, ["roles", "fallback", "families"], at: entry.keyLocation))
+      problems.append(
+        Self.unknown(entry.key, ["roles", "fallback", "families"], at: entry.keyLocation))
     }
     roles = (value["roles"]?.entries ?? []).map { ($0.key, $0.value.list ?? [$0.value]) }
     for name in roles.flatMap(\.families) where families[name.text ?? ""] == nil {

@@ -30,10 +30,19 @@ package struct Typesetter: Sendable {
     try layout.record.check(RecordReader.read(path: path, displayName: path))
   }
 
+  /// Reads a list and checks each of its rows by the layout's row schema.
+  ///
+  /// - Throws: `usage.takes-no-list` if the layout takes no list; what is wrong with the list as a whole.
+  package func rows(atPath path: String) throws(Failure) -> [CheckedRow] {
+    guard let schema = layout.row else { throw Failure(.takesNoList(layout.name)) }
+    return try schema.check(rows: RecordReader.readRows(path: path, displayName: path))
+  }
+
   /// Sets one record; a document with any error in it is not given out.
   package func typeset(_ record: Record, row: Record? = nil, sheet: String? = nil)
     throws(Failure) -> Typeset
   {
+    if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
     let document = try layout.bind(record, row: row, sheet: sheet)
     let composed = Composer(fonts: fonts).compose(document)
     try composed.diagnostics.throwIfErrors()

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Layouts
-import Records
 import Typesetting
 
 /// `vanthu batch LAYOUT --data RECORD --records LIST`: one document for each row of a list.
@@ -21,7 +19,8 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: "Một tệp cho tất cả (out.pdf), hoặc mẫu tên cho từng tệp ('out/{stt}-{name as slug}.pdf').")
+    help:
+      "Một tệp cho tất cả (out.pdf), hoặc mẫu tên cho từng tệp ('out/{stt}-{name as slug}.pdf').")
   var output: String?
 
   @Option(help: "Khổ giấy, ví dụ A3. The sheet.")
@@ -34,10 +33,8 @@ struct BatchCommand: ParsableCommand {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
       let typesetter = try Typesetter(layout: layout, assets: assets)
-      guard let schema = typesetter.layout.row else { throw Failure(.needsNoBatch(layout)) }
       let record = try typesetter.record(atPath: data)
-      let rows = try schema.check(
-        rows: RecordReader.readRows(path: records, displayName: records))
+      let rows = try typesetter.rows(atPath: records)
       let batch = Batch(typesetter: typesetter, record: record, rows: rows, sheet: sheet)
       let path = output ?? "\(layout).pdf"
       report =

@@ -6,7 +6,8 @@ import Typesetting
 /// `vanthu fonts`: the faces that are used, and which Vietnamese letters each lacks.
 struct ListFonts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fonts", abstract: "Kê phông chữ và độ phủ tiếng Việt. Lists the fonts and their Vietnamese letters.")
+    commandName: "fonts",
+    abstract: "Kê phông chữ và độ phủ tiếng Việt. Lists the fonts and their Vietnamese letters.")
 
   @OptionGroup var shared: SharedOptions
 

@@ -7,7 +7,8 @@ import Typesetting
 /// `vanthu layouts [NAME]`: which documents can be made, and the fields of one.
 struct ListLayouts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "layouts", abstract: "Kê các bố cục, hoặc các trường của một bố cục. Lists the layouts, or one's fields.")
+    commandName: "layouts",
+    abstract: "Kê các bố cục, hoặc các trường của một bố cục. Lists the layouts, or one's fields.")
 
   @Argument(help: "Tên bố cục. A layout.")
   var name: String?

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Layouts
+import Frames
 import Rendering
 import Typesetting
 
@@ -10,7 +10,7 @@ struct Render: ParsableCommand {
     abstract: "Soạn một văn bản. Typesets one document.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case pdf, png, svg
+    case pdf, png, svg, txt
   }
 
   @Argument(help: "Tệp dữ liệu (.yaml, .json). The data.")
@@ -22,7 +22,7 @@ struct Render: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "Tệp kết quả; mặc định LAYOUT.pdf. The output.")
   var output: String?
 
-  @Option(help: "pdf, png hoặc svg; mặc định theo đuôi của tệp kết quả. The format.")
+  @Option(help: "pdf, png, svg, hoặc txt (vị trí từng dòng chữ). The format; by default the output's ending.")
   var format: Format?
 
   @Option(help: "Khổ giấy, ví dụ A3. The sheet.")
@@ -43,7 +43,6 @@ struct Render: ParsableCommand {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
       let typesetter = try Typesetter(layout: layout, assets: assets)
-      if typesetter.layout.row != nil { throw Failure(.needsBatch(layout)) }
       let typeset = try typesetter.typeset(typesetter.record(atPath: data), sheet: sheet)
       try write(typeset, art: typesetter.art)
       return typeset.diagnostics
@@ -57,6 +56,9 @@ struct Render: ParsableCommand {
     case .pdf:
       let bytes = try renderPDF(typeset.pages, information: typeset.information, art: art)
       try OutputFile.write(bytes, to: path)
+    case .txt:
+      let text = typeset.pages.map(\.dump).joined()
+      try OutputFile.write(Array(text.utf8), to: path)
     case .png, .svg:
       for (index, page) in typeset.pages.enumerated() {
         let bytes =
@@ -77,30 +79,5 @@ struct Render: ParsableCommand {
   private static func numbered(_ path: String, _ number: Int) -> String {
     guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(number)" }
     return "\(path[..<dot])-\(number)\(path[dot...])"
-  }
-}
-
-extension Diagnostic {
-  static func needsBatch(_ layout: String) -> Diagnostic {
-    .error(
-      Code("usage.needs-batch"),
-      Message(
-        vi: "bố cục “\(layout)” làm mỗi dòng của danh sách một bản",
-        en: "the layout “\(layout)” makes one document for each row of a list"),
-      at: nil,
-      hint: Message(
-        vi: "dùng: vanthu batch \(layout) --data HỒ-SƠ --records DANH-SÁCH",
-        en: "use: vanthu batch \(layout) --data RECORD --records LIST"))
-  }
-
-  static func needsNoBatch(_ layout: String) -> Diagnostic {
-    .error(
-      Code("usage.needs-render"),
-      Message(
-        vi: "bố cục “\(layout)” không lấy danh sách", en: "the layout “\(layout)” takes no list"),
-      at: nil,
-      hint: Message(
-        vi: "dùng: vanthu render HỒ-SƠ --layout \(layout)",
-        en: "use: vanthu render RECORD --layout \(layout)"))
   }
 }

@@ -2,7 +2,6 @@ import Documents
 import Frames
 import Geometry
 
-
 /// Composes blocks, one under the other, into a galley.
 struct BlockComposer {
   let shaper: Shaper

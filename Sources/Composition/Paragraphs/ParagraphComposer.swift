@@ -90,12 +90,13 @@ struct ParagraphComposer {
   /// The first line with the paragraph's mark before it.
   private func marked(_ line: SetLine, _ broken: Broken, at left: Length) -> SetLine {
     guard let marker = broken.paragraph.marker else { return line }
-    var frame = line.frame
+    var frame = Frame(size: line.frame.size, items: [])
     var x = left
     for run in shaper.runs(for: marker) {
       frame.place(.glyphs(run), at: Point(x: x, y: line.baseline))
       x += run.advance
     }
+    frame.items += line.frame.items
     return SetLine(
       frame: frame, baseline: line.baseline, inkLeft: left,
       inkWidth: line.inkWidth + line.inkLeft - left)

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// The sentences about a layout called in the wrong way.
+extension Diagnostic {
+  static func needsList(_ layout: String) -> Diagnostic {
+    .error(
+      Code("usage.needs-list"),
+      Message(
+        vi: "bố cục “\(layout)” làm mỗi dòng của danh sách một bản",
+        en: "the layout “\(layout)” makes one document for each row of a list"),
+      at: nil,
+      hint: Message(
+        vi: "dùng: vanthu batch \(layout) --data HỒ-SƠ --records DANH-SÁCH",
+        en: "use: vanthu batch \(layout) --data RECORD --records LIST"))
+  }
+
+  static func takesNoList(_ layout: String) -> Diagnostic {
+    .error(
+      Code("usage.takes-no-list"),
+      Message(
+        vi: "bố cục “\(layout)” không lấy danh sách", en: "the layout “\(layout)” takes no list"),
+      at: nil,
+      hint: Message(
+        vi: "dùng: vanthu render HỒ-SƠ --layout \(layout)",
+        en: "use: vanthu render RECORD --layout \(layout)"))
+  }
+}
