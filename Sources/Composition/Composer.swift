@@ -33,7 +33,10 @@ package struct Composer: Sendable {
     let pages = rows.enumerated().map { index, rows in
       var frame = Frame(size: page.size, items: [])
       if index == 0 { frame.items += regions }
-      frame.place(.frame(Galley.stack(rows, width: body.size.width)), at: body.origin)
+      let isFull = !Paginator.endsEarly(rows.endIndex, of: galley.rows)
+      let stacked = Galley.stack(
+        rows, width: body.size.width, filling: isFull ? body.size.height : nil)
+      frame.place(.frame(stacked), at: body.origin)
       frame.items += running.items(onPage: index + 1)
       return Page(size: page.size, underlay: underlay, frame: frame)
     }

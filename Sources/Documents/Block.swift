@@ -67,7 +67,7 @@ package struct RuleBlock: Hashable, Sendable {
   package let length: Extent
   package let thickness: Length
   package let color: Color
-  /// From the descent of the line above (or the top of the column) to the rule.
+  /// From the bottom of the line box above (or the top of the column) to the rule.
   package let gap: Length
   package let alignment: Alignment
 
@@ -92,12 +92,17 @@ package struct Region: Sendable {
   package let name: String
   package let frame: Rect
   package let vertical: VerticalAlignment
+  /// How small all of the text may become together so that it fits, as a ratio; 1 keeps it as designed.
+  package let minimumScale: Double
   package let blocks: [Block]
 
-  package init(name: String, frame: Rect, vertical: VerticalAlignment, blocks: [Block]) {
+  package init(
+    name: String, frame: Rect, vertical: VerticalAlignment, minimumScale: Double, blocks: [Block]
+  ) {
     self.name = name
     self.frame = frame
     self.vertical = vertical
+    self.minimumScale = minimumScale
     self.blocks = blocks
   }
 }

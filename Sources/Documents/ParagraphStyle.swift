@@ -19,8 +19,10 @@ package struct ParagraphStyle: Hashable, Sendable {
   /// Leading as a multiple of the face's own line height: 1 is "single", 1.5 "one and a half".
   package var lineSpacingRatio: Double
   package var spaceBefore: Length
+  /// How much the space before may grow to fill a page.
+  package var spaceStretch: Length
   package var spaceAfter: Length
-  /// How far the space before may grow to fill a page, beyond its natural size.
+  /// The next block begins on the same page.
   package var keepsWithNext: Bool
   /// No page break inside.
   package var keepsTogether: Bool
@@ -31,8 +33,8 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   package init(
     text: TextStyle, alignment: Alignment, firstLineIndent: Length, leftIndent: Length,
-    rightIndent: Length, lineSpacingRatio: Double, spaceBefore: Length, spaceAfter: Length,
-    keepsWithNext: Bool, keepsTogether: Bool, minimumLinesAtBreak: Int, fitting: Fitting?
+    rightIndent: Length, lineSpacingRatio: Double, spaceBefore: Length, spaceStretch: Length,
+    spaceAfter: Length, keepsWithNext: Bool, keepsTogether: Bool, minimumLinesAtBreak: Int, fitting: Fitting?
   ) {
     self.text = text
     self.alignment = alignment
@@ -41,6 +43,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.rightIndent = rightIndent
     self.lineSpacingRatio = lineSpacingRatio
     self.spaceBefore = spaceBefore
+    self.spaceStretch = spaceStretch
     self.spaceAfter = spaceAfter
     self.keepsWithNext = keepsWithNext
     self.keepsTogether = keepsTogether

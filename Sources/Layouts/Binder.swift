@@ -27,9 +27,10 @@ extension Layout {
     let scale = sheet.scale(from: page.sheets[0])
     let binder = Binder(
       styles: styles.scaled(by: scale), sheet: sheet, scale: scale,
-      names: names.flatMap { scope.texts(at: $0) }, findings: findings)
+      names: names.flatMap { scope.texts(at: $0.path) }, findings: findings)
     let blocks = binder.blocks(self.blocks, in: scope)
-    let information = information.bound(in: scope, binder: TextBinder(findings: findings))
+    let information = information.bound(
+      in: scope, binder: TextBinder(scale: scale, findings: findings))
     try findings.diagnostics.throwIfErrors()
     return Document(information: information, page: page.style(on: sheet), blocks: blocks)
   }
@@ -80,7 +81,8 @@ private struct Binder {
         .region(
           Region(
             name: region.name, frame: region.place.rect(on: sheet.size, scale: scale),
-            vertical: region.vertical, blocks: blocks(region.blocks, in: scope)))
+            vertical: region.vertical, minimumScale: region.minimumScale,
+            blocks: blocks(region.blocks, in: scope)))
       ]
     case .each(let path, let name, let inner, _):
       items(at: path, in: scope).flatMap { item in
@@ -107,7 +109,7 @@ private struct Binder {
     _ template: ParagraphTemplate, in scope: Scope, closing: String = ""
   ) -> Paragraph {
     let style = styles.style(template.style, at: template.styleLocation, findings: findings)
-    let binder = TextBinder(findings: findings)
+    let binder = TextBinder(scale: scale, findings: findings)
     var inlines = template.pieces.flatMap { piece -> [Inline] in
       if let when = piece.when, scope[when]?.isBare ?? true { return [] }
       let inlines = binder.inlines(
@@ -150,7 +152,7 @@ extension InformationTemplate {
       template.map { binder.text($0, in: scope) } ?? ""
     }
     var date: String?
-    if let path = self.date, case .date(let value)? = scope[path]?.content {
+    if let path = self.date?.path, case .date(let value)? = scope[path]?.content {
       date = value.isoForm
     }
     return DocumentInformation(

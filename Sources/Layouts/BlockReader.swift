@@ -25,8 +25,8 @@ struct BlockReader {
   private func condition(_ reader: MapReader, around blocks: [BlockTemplate]) -> [BlockTemplate] {
     var blocks = blocks
     for (key, isWanted) in [("when", true), ("unless", false)] {
-      guard let value = reader[key], let path = path(value) else { continue }
-      blocks = [.when(path, isWanted: isWanted, blocks, at: value.location)]
+      guard let found = reader.path(key) else { continue }
+      blocks = [.when(found.path, isWanted: isWanted, blocks, at: found.location)]
     }
     return blocks
   }
@@ -36,17 +36,18 @@ struct BlockReader {
     if let columns = reader.map("columns") { return [self.columns(columns)] }
     if let group = reader.map("keep") {
       defer { group.finish() }
+      group.expect("blocks")
       return [
         .group(blocks(group.list("blocks")), linesBefore: group.whole("lines-before") ?? 0)
       ]
     }
     if let rule = reader.map("rule") { return [.rule(self.rule(rule))] }
-    if let length = reader.length("space") { return [.space(length)] }
+    if reader["space"] != nil { return [.space(reader.length("space") ?? .zero)] }
     if let region = reader.map("region") { return self.region(region) }
     if let list = reader.map("list") { return self.list(list) }
     if reader["each"] != nil { return each(reader) }
-    if let use = reader["use"], let name = use.text { return part(name, at: use.location) }
-    if reader.flag("page-break") == true { return [.pageBreak] }
+    if let use = reader["use"] { return reader.text("use").map { part($0, at: use.location) } ?? [] }
+    if reader["page-break"] != nil { return reader.flag("page-break") == true ? [.pageBreak] : [] }
     if let group = reader["blocks"] { return blocks(group.list ?? [group]) }
     findings.report(
       .layoutSyntax, at: reader.value.location, vi: "khối này không rõ loại",
@@ -66,9 +67,10 @@ struct BlockReader {
   }
 
   private func each(_ reader: MapReader) -> [BlockTemplate] {
-    guard let value = reader["each"], let path = path(value) else { return [] }
+    reader.expect("blocks")
     let inner = blocks(reader.list("blocks"))
-    return [.each(path, name: reader.text("as") ?? "item", inner, at: value.location)]
+    let name = reader.text("as") ?? "item"
+    return reader.path("each").map { [.each($0.path, name: name, inner, at: $0.location)] } ?? []
   }
 
   // MARK: Kinds of blocks
@@ -76,44 +78,41 @@ struct BlockReader {
   private func paragraph(_ value: Value) -> ParagraphTemplate {
     let reader = MapReader(value, findings: findings)
     defer { reader.finish() }
-    let style = reader["style"]
-    if style == nil { reader.reportMissing("style") }
-    let name = style?.text ?? ""
-    _ = self.styles.style(name, at: style?.location ?? value.location, findings: findings)
-    let marker = reader["marker"].flatMap { marker in
-      marker.text.map { TextTemplate($0, at: marker.location, findings: findings) }
-    }
+    reader.expect("style", "text")
+    let style = reader.text("style")
+    let location = value["style"]?.location ?? value.location
+    if let style { _ = styles.style(style, at: location, findings: findings) }
     return ParagraphTemplate(
-      style: name, styleLocation: style?.location ?? value.location,
-      pieces: reader.list("text").flatMap(pieces), marker: marker)
+      style: style ?? "", styleLocation: location,
+      pieces: reader.list("text").map(piece), marker: reader.template("marker"))
   }
 
-  private func pieces(_ value: Value) -> [PieceTemplate] {
+  private func piece(_ value: Value) -> PieceTemplate {
     if let text = value.text {
       let template = TextTemplate(text, at: value.location, findings: findings)
-      return [PieceTemplate(text: template, emphasis: Emphasis(), when: nil, endsLine: false)]
+      return PieceTemplate(text: template, emphasis: Emphasis(), when: nil, endsLine: false)
     }
     let reader = MapReader(value, findings: findings)
     defer { reader.finish() }
-    let text = reader["text"]
+    let endsLine = reader.flag("line-break") ?? false
+    if !endsLine { reader.expect("text") }
     let emphasis = Emphasis(
       weight: reader.choice("weight", of: TextStyle.Weight.self), isItalic: reader.flag("italic"),
       font: reader.text("font"), sizeRatio: reader.number("size-ratio"),
       color: reader.color("color"))
-    let template = TextTemplate(
-      text?.text ?? "", at: text?.location ?? value.location, findings: findings)
-    return [
-      PieceTemplate(
-        text: template, emphasis: emphasis, when: reader["when"].flatMap(path),
-        endsLine: reader.flag("line-break") ?? false)
-    ]
+    let empty = TextTemplate("", at: value.location, findings: findings)
+    return PieceTemplate(
+      text: reader.template("text") ?? empty, emphasis: emphasis,
+      when: reader.path("when")?.path, endsLine: endsLine)
   }
 
   private func columns(_ reader: MapReader) -> BlockTemplate {
     defer { reader.finish() }
+    reader.expect("columns")
     let columns = reader.list("columns").map { value in
       let column = MapReader(value, findings: findings)
       defer { column.finish() }
+      column.expect("blocks")
       return ColumnTemplate(width: width(column), blocks: blocks(column.list("blocks")))
     }
     return .columns(
@@ -122,16 +121,15 @@ struct BlockReader {
   }
 
   private func width(_ reader: MapReader) -> Columns.Width {
-    guard let value = reader["width"], let text = value.text else { return .share(1) }
+    guard let value = reader["width"] else { return .share(1) }
+    let text = value.text ?? ""
     let words = text.split(separator: "+").map { $0.filter { $0 != " " } }
     if words.first == "natural", words.count <= 2 {
       if words.count == 1 { return .natural(plus: .zero) }
-      if let plus = Length(parsing: words[1]) { return .natural(plus: plus) }
+      if let plus = Length(parsing: words[1]), plus >= .zero { return .natural(plus: plus) }
     }
-    if let length = Length(parsing: text) { return .fixed(length) }
-    if text.hasSuffix("%"), let share = Double(text.dropLast()), share > 0 {
-      return .share(share)
-    }
+    if let length = Length(parsing: text), length > .zero { return .fixed(length) }
+    if let share = percentage(text) { return .share(share) }
     findings.report(
       .layoutSyntax, at: value.location,
       vi: "bề rộng cột phải là natural, natural + 2mm, 40% hoặc 60mm",
@@ -139,13 +137,20 @@ struct BlockReader {
     return .share(1)
   }
 
+  /// A number of per cent above zero.
+  private func percentage(_ text: String) -> Double? {
+    guard text.hasSuffix("%"), let percent = Double(text.dropLast()) else { return nil }
+    return percent > 0 && percent.isFinite ? percent : nil
+  }
+
   private func rule(_ reader: MapReader) -> RuleBlock {
     defer { reader.finish() }
     var length = RuleBlock.Extent.full
-    if let value = reader["length"], let text = value.text, text != "full" {
-      if let fixed = Length(parsing: text) {
+    if let value = reader["length"], value.text != "full" {
+      let text = value.text ?? ""
+      if let fixed = Length(parsing: text), fixed > .zero {
         length = .fixed(fixed)
-      } else if text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > 0 {
+      } else if let percent = percentage(text) {
         length = .ofLineAbove(percent / 100)
       } else {
         findings.report(
@@ -162,36 +167,32 @@ struct BlockReader {
 
   private func region(_ reader: MapReader) -> [BlockTemplate] {
     defer { reader.finish() }
-    guard let place = reader.map("at") else {
-      reader.reportMissing("at")
-      return []
-    }
-    let region = RegionTemplate(
-      name: reader.text("name") ?? "", place: Placement(place),
-      vertical: reader.choice("vertical", of: Region.VerticalAlignment.self) ?? .top,
-      blocks: blocks(reader.list("blocks")))
-    return [.region(region)]
+    reader.expect("at", "blocks")
+    let name = reader.text("name") ?? ""
+    let vertical = reader.choice("vertical", of: Region.VerticalAlignment.self) ?? .top
+    let smallest = min(max(reader.number("smallest") ?? 1, 0.5), 1)
+    let inner = blocks(reader.list("blocks"))
+    guard let place = reader.map("at") else { return [] }
+    return [
+      .region(
+        RegionTemplate(
+          name: name, place: Placement(place), vertical: vertical, minimumScale: smallest,
+          blocks: inner))
+    ]
   }
 
   private func list(_ reader: MapReader) -> [BlockTemplate] {
     defer { reader.finish() }
-    guard let value = reader["each"], let path = path(value), let inner = reader["paragraph"]
-    else {
-      reader.reportMissing(reader.has("each") ? "paragraph" : "each")
-      return []
-    }
-    let list = ListTemplate(
-      path: path, name: reader.text("as") ?? "item", paragraph: paragraph(inner),
-      separator: reader.text("separator") ?? "", last: reader.text("last") ?? "",
-      location: value.location)
-    return [.list(list)]
-  }
-
-  private func path(_ value: Value) -> FieldPath? {
-    if let path = value.text.flatMap({ FieldPath($0) }) { return path }
-    findings.report(
-      .layoutSyntax, at: value.location, vi: "chỗ này phải là tên một trường",
-      en: "this must be the name of a field")
-    return nil
+    reader.expect("each", "paragraph")
+    let inner = reader["paragraph"].map { paragraph($0) }
+    let (separator, last) = (reader.text("separator") ?? "", reader.text("last") ?? "")
+    let name = reader.text("as") ?? "item"
+    guard let each = reader.path("each"), let inner else { return [] }
+    return [
+      .list(
+        ListTemplate(
+          path: each.path, name: name, paragraph: inner, separator: separator, last: last,
+          location: each.location))
+    ]
   }
 }

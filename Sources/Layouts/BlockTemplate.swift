@@ -64,6 +64,7 @@ struct RegionTemplate: Sendable {
   let name: String
   let place: Placement
   let vertical: Region.VerticalAlignment
+  let minimumScale: Double
   let blocks: [BlockTemplate]
 }
 

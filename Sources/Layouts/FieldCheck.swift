@@ -18,18 +18,32 @@ struct FieldCheck {
   func check(_ layout: Layout) {
     let information = layout.information
     for template in [information.title, information.author, information.subject] {
-      if let template { check(template, in: root) }
+      if let template { check(template, in: Names(types: root)) }
     }
-    for field in layout.required { _ = type(of: field.path, in: root, at: field.location) }
-    check(layout.blocks, in: root)
+    if let date = information.date { checkDate(date) }
+    let names = Names(types: root)
+    for field in layout.required { _ = type(of: field.path, in: names, at: field.location) }
+    for field in layout.names {
+      _ = type(of: field.path, in: names, at: field.location, throughLists: true)
+    }
+    check(layout.blocks, in: names)
   }
 
   /// Checks a single text, in which some further names are known.
   func check(_ template: TextTemplate, besides names: [String]) {
-    check(template, in: root.merging(names.map { ($0, .text) }) { first, _ in first })
+    let types = root.merging(names.map { ($0, .text) }) { first, _ in first }
+    check(template, in: Names(types: types))
   }
 
-  private func check(_ blocks: [BlockTemplate], in scope: [String: FieldType]) {
+  private func checkDate(_ date: LocatedPath) {
+    let type = type(of: date.path, in: Names(types: root), at: date.location)
+    guard let type, type != .date else { return }
+    findings.report(
+      .layoutSyntax, at: date.location, vi: "trường “\(date.path)” không phải ngày tháng",
+      en: "the field “\(date.path)” is not a date")
+  }
+
+  private func check(_ blocks: [BlockTemplate], in scope: Names) {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): check(paragraph, in: scope)
@@ -49,7 +63,7 @@ struct FieldCheck {
     }
   }
 
-  private func check(_ paragraph: ParagraphTemplate, in scope: [String: FieldType]) {
+  private func check(_ paragraph: ParagraphTemplate, in scope: Names) {
     for piece in paragraph.pieces {
       check(piece.text, in: scope)
       if let when = piece.when { _ = type(of: when, in: scope, at: piece.text.location) }
@@ -57,10 +71,17 @@ struct FieldCheck {
     if let marker = paragraph.marker { check(marker, in: scope) }
   }
 
-  private func check(_ template: TextTemplate, in scope: [String: FieldType]) {
+  private func check(_ template: TextTemplate, in scope: Names) {
     for case .field(let place) in template.pieces {
       guard let type = type(of: place.path, in: scope, at: template.location) else { continue }
-      if type.hasParts, !(place.format?.isPosition ?? false) {
+      let printsPosition = place.format?.isPosition ?? false
+      if printsPosition, scope.isItem(place.path) { continue }
+      if printsPosition, type != .whole {
+        findings.report(
+          .layoutSyntax, at: template.location,
+          vi: "“\(place.path)” không phải một mục của danh sách nên không có số thứ tự",
+          en: "“\(place.path)” is not an item of a list and has no place in one")
+      } else if type.hasParts {
         findings.report(
           .layoutSyntax, at: template.location,
           vi: "trường “\(place.path)” gồm nhiều phần, không in được thành chữ",
@@ -71,7 +92,7 @@ struct FieldCheck {
 
   /// The type of a list's items; text where the path is no list, which is reported.
   private func item(
-    of path: FieldPath, in scope: [String: FieldType], at location: SourceLocation
+    of path: FieldPath, in scope: Names, at location: SourceLocation
   ) -> FieldType {
     guard let type = type(of: path, in: scope, at: location) else { return .text }
     if case .list(let item, _) = type { return item }
@@ -82,39 +103,50 @@ struct FieldCheck {
   }
 
   private func type(
-    of path: FieldPath, in scope: [String: FieldType], at location: SourceLocation
+    of path: FieldPath, in scope: Names, at location: SourceLocation, throughLists: Bool = false
   ) -> FieldType? {
-    var known = scope
+    var known = scope.types
     var type: FieldType?
-    for name in path.names {
+    for (index, name) in path.names.enumerated() {
       guard let next = known[name] else {
         findings.reportUnknown(
-          path.description, .layoutUnknownField, what: Message(vi: "trường", en: "field"),
-          at: location, known: known.keys.sorted())
+          name, .layoutUnknownField, what: Message(vi: "trường", en: "field"), at: location,
+          known: known.keys.sorted(), prefix: path.names[..<index].map { $0 + "." }.joined())
         return nil
       }
       type = next
-      known = members(of: next)
+      known = members(of: next, throughLists: throughLists)
     }
     return type
   }
 
   /// What a path may go on to below a type.
-  private func members(of type: FieldType) -> [String: FieldType] {
+  private func members(of type: FieldType, throughLists: Bool) -> [String: FieldType] {
     switch type {
     case .choice(let choices):
       Dictionary(choices.map { ($0.key, .text) }) { first, _ in first }
-    case .list: [:]
+    case .list where !throughLists: [:]
     default:
       Dictionary(record.members(of: type).map { ($0.name, $0.type) }) { first, _ in first }
     }
   }
 }
 
-extension [String: FieldType] {
-  fileprivate func adding(_ type: FieldType, as name: String) -> Self {
-    merging([name: type]) { $1 }
+/// The names that paths may begin with at some place of a layout.
+private struct Names {
+  var types: [String: FieldType]
+  /// Those that stand for an item of a list.
+  var items: Set<String> = []
+
+  func adding(_ type: FieldType, as name: String) -> Names {
+    var names = self
+    names.types[name] = type
+    names.items.insert(name)
+    return names
   }
+
+  /// Whether a path is the name of an item, so that the item's place may be printed.
+  func isItem(_ path: FieldPath) -> Bool { path.names.count == 1 && items.contains(path.names[0]) }
 }
 
 extension FieldType {
@@ -122,16 +154,6 @@ extension FieldType {
   fileprivate var hasParts: Bool {
     switch self {
     case .group, .list, .reference: true
-    default: false
-    }
-  }
-}
-
-extension Format {
-  /// Whether it writes an item's place in its list and so fits items of every type.
-  fileprivate var isPosition: Bool {
-    switch self {
-    case .number, .roman, .letter: true
     default: false
     }
   }

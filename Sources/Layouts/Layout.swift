@@ -22,14 +22,15 @@ package struct Layout: Sendable {
   let page: PageTemplate
   let styles: StyleSheet
   let information: InformationTemplate
-  let required: [RequiredField]
-  /// Fields that hold names of persons and bodies, better kept on one line.
-  let names: [FieldPath]
+  /// Fields that the layout cannot do without although its record can.
+  let required: [LocatedPath]
+  /// Fields that hold names of persons and bodies, better kept on one line; these paths go through lists.
+  let names: [LocatedPath]
   let blocks: [BlockTemplate]
 }
 
-/// A field that the layout cannot do without although its record can.
-struct RequiredField: Sendable {
+/// The path of a field with its place in the layout.
+struct LocatedPath: Sendable {
   let path: FieldPath
   let location: SourceLocation
 }
@@ -41,14 +42,14 @@ struct PageTemplate: Sendable {
   let pageNumber: PageNumberStyle?
   let underlay: [Underlay]
 
-  /// The page on one of the sheets; nil where there is no sheet of that name.
+  /// The page on one of the sheets, all sizes and distances grown alike.
   func style(on sheet: Sheet) -> PageStyle {
     let scale = sheet.scale(from: sheets[0])
     let margins = Insets(
       top: margins.top * scale, bottom: margins.bottom * scale, left: margins.left * scale,
       right: margins.right * scale)
     return PageStyle(
-      size: sheet.size, margins: margins, pageNumber: pageNumber,
+      size: sheet.size, margins: margins, pageNumber: pageNumber?.scaled(by: scale),
       underlay: underlay.flatMap { $0.art(on: sheet.size, scale: scale) })
   }
 }
@@ -58,5 +59,13 @@ struct InformationTemplate: Sendable {
   let title: TextTemplate?
   let author: TextTemplate?
   let subject: TextTemplate?
-  let date: FieldPath?
+  let date: LocatedPath?
+}
+
+extension PageNumberStyle {
+  fileprivate func scaled(by scale: Double) -> PageNumberStyle {
+    var style = style
+    style.size = style.size * scale
+    return PageNumberStyle(style: style, firstShown: firstShown, baseline: baseline * scale)
+  }
 }

@@ -5,6 +5,7 @@ extension Diagnostic.Code {
   package static let layoutUnknownKey = Diagnostic.Code("layout.unknown-key")
   package static let layoutUnknownName = Diagnostic.Code("layout.unknown-name")
   package static let layoutUnknownField = Diagnostic.Code("layout.unknown-field")
+  package static let layoutPosition = Diagnostic.Code("layout.position")
   package static let layoutMissingValue = Diagnostic.Code("layout.missing-value")
 }
 
@@ -12,7 +13,10 @@ extension Diagnostic.Code {
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Takes a finding; the same one again is not repeated.
+  func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
 
   func report(
     _ code: Diagnostic.Code, at location: SourceLocation, vi: String, en: String,
@@ -22,21 +26,26 @@ final class Findings {
   }
 
   /// Reports a name that is none of those known, with the nearest of them or the list of all.
+  ///
+  /// `prefix` stands before the name and before the known ones: the way to a field.
   func reportUnknown(
     _ name: String, _ code: Diagnostic.Code, what: Message, at location: SourceLocation,
-    known: [String]
+    known: [String], prefix: String = ""
   ) {
     report(
-      code, at: location, vi: "không có \(what.vietnamese) “\(name)”",
-      en: "there is no \(what.english) “\(name)”", hint: Self.hint(for: name, among: known))
+      code, at: location, vi: "không có \(what.vietnamese) “\(prefix)\(name)”",
+      en: "there is no \(what.english) “\(prefix)\(name)”",
+      hint: Self.hint(for: name, among: known, prefix: prefix))
   }
 
-  private static func hint(for name: String, among known: [String]) -> Message? {
+  private static func hint(
+    for name: String, among known: [String], prefix: String
+  ) -> Message? {
     if let near = nearest(to: name, among: known) {
-      return Message(vi: "có phải “\(near)”?", en: "did you mean “\(near)”?")
+      return Message(vi: "có phải “\(prefix)\(near)”?", en: "did you mean “\(prefix)\(near)”?")
     }
     guard !known.isEmpty, known.count <= 12 else { return nil }
-    let list = known.joined(separator: ", ")
+    let list = known.map { prefix + $0 }.joined(separator: ", ")
     return Message(vi: "các tên dùng được: \(list)", en: "the known ones are: \(list)")
   }
 }

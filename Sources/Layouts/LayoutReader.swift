@@ -53,12 +53,9 @@ extension Layout {
         .blocks(entry.value.list ?? [])
     }
     base?.finish()
-    information = InformationTemplate(reader.map("information"), findings: findings)
-    required = reader.list("required").compactMap { value in
-      value.text.flatMap { FieldPath($0) }
-        .map { RequiredField(path: $0, location: value.location) }
-    }
-    names = reader.list("names").compactMap { $0.text.flatMap { FieldPath($0) } }
+    information = InformationTemplate(reader.map("information"))
+    required = reader.paths("required")
+    names = reader.paths("names")
     blocks = BlockReader(styles: styles, parts: parts, findings: findings)
       .blocks(reader.list("blocks"))
     reader.finish()
@@ -92,16 +89,11 @@ extension PageTemplate {
 }
 
 extension InformationTemplate {
-  init(_ reader: MapReader?, findings: Findings) {
-    func template(_ key: String) -> TextTemplate? {
-      reader?[key].flatMap { value in
-        value.text.map { TextTemplate($0, at: value.location, findings: findings) }
-      }
-    }
-    title = template("title")
-    author = template("author")
-    subject = template("subject")
-    date = reader?["date"]?.text.flatMap { FieldPath($0) }
+  init(_ reader: MapReader?) {
+    title = reader?.template("title")
+    author = reader?.template("author")
+    subject = reader?.template("subject")
+    date = reader?.path("date")
     reader?.finish()
   }
 }

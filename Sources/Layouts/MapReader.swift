@@ -27,9 +27,6 @@ final class MapReader {
     return found
   }
 
-  /// Whether a key is there, without asking for it.
-  func has(_ key: String) -> Bool { value[key] != nil }
-
   func text(_ key: String) -> String? {
     self[key].flatMap { value in
       parsed(value, as: Message(vi: "một dòng chữ", en: "text")) { $0 }
@@ -44,11 +41,18 @@ final class MapReader {
     }
   }
 
+  /// A length above zero: a size, or a side of something.
+  func positiveLength(_ key: String) -> Length? {
+    guard let length = length(key), let value = value[key] else { return nil }
+    let what = Message(vi: "độ dài lớn hơn 0", en: "a length above zero")
+    return parsed(value, as: what) { _ in length > .zero ? length : nil }
+  }
+
   func number(_ key: String) -> Double? {
     self[key].flatMap { value in
       parsed(value, as: Message(vi: "một số", en: "a number")) { text in
         text.hasSuffix("%")
-          ? Double(text.dropLast()).map { $0 / 100 }
+          ? Double(text.dropLast()).flatMap { $0.isFinite ? $0 / 100 : nil }
           : Double(text).flatMap { $0.isFinite ? $0 : nil }
       }
     }
@@ -83,12 +87,30 @@ final class MapReader {
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) -> Choice? {
-    guard let value = self[key], let text = value.text else { return nil }
+    guard text(key) != nil, let value = value[key], let text = value.text else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     findings.reportUnknown(
       text, .layoutUnknownName, what: Message(vi: "lựa chọn", en: "choice"),
       at: value.location, known: Choice.allCases.map(\.rawValue))
     return nil
+  }
+
+  /// A template; anything but text is reported.
+  func template(_ key: String) -> TextTemplate? {
+    guard let text = text(key), let value = value[key] else { return nil }
+    return TextTemplate(text, at: value.location, findings: findings)
+  }
+
+  /// The path of a field; anything else is reported.
+  func path(_ key: String) -> LocatedPath? { self[key].flatMap { path($0) } }
+
+  /// The paths of a list of them.
+  func paths(_ key: String) -> [LocatedPath] { list(key).compactMap { path($0) } }
+
+  private func path(_ value: Value) -> LocatedPath? {
+    parsed(value, as: Message(vi: "tên một trường", en: "the name of a field")) { text in
+      FieldPath(text).map { LocatedPath(path: $0, location: value.location) }
+    }
   }
 
   func map(_ key: String) -> MapReader? {
@@ -99,6 +121,11 @@ final class MapReader {
   func list(_ key: String) -> [Value] {
     guard let value = self[key] else { return [] }
     return value.list ?? [value]
+  }
+
+  /// Asks for keys that must be there, and reports those that are not.
+  func expect(_ keys: String...) {
+    for key in keys where self[key] == nil { reportMissing(key) }
   }
 
   /// Reports that a key must be there.

@@ -42,8 +42,24 @@ package struct NamePattern: Sendable {
     return path
   }
 
-  /// What a field holds never leads to another folder: separators and control characters become hyphens.
+  /// What a field holds never leads to another folder, nor does it hide a file or what its name says.
+  ///
+  /// Separators, control characters and invisible ones become hyphens, and so do full stops at the start.
+  /// Scalars are looked at, for a separator with an accent is still one for the file system.
   private static func fileName(_ text: String) -> String {
-    String(text.map { "/\\:*?\"<>|".contains($0) || ($0.asciiValue ?? 32) < 32 ? "-" : $0 })
+    var name = String.UnicodeScalarView()
+    var isAtStart = true
+    for scalar in text.unicodeScalars {
+      isAtStart = isAtStart && scalar == "."
+      name.append(isAtStart || isUnfit(scalar) ? "-" : scalar)
+    }
+    return String(name)
+  }
+
+  private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: "/\\:*?\"<>|".unicodeScalars.contains(scalar)
+    }
   }
 }

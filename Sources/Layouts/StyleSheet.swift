@@ -13,7 +13,8 @@ struct StyleSheet: Sendable {
       font: "text", weight: .regular, isItalic: false, size: .pt(14), color: .black,
       trackingRatio: 0),
     alignment: .left, firstLineIndent: .zero, leftIndent: .zero, rightIndent: .zero,
-    lineSpacingRatio: 1, spaceBefore: .zero, spaceAfter: .zero, keepsWithNext: false,
+    lineSpacingRatio: 1, spaceBefore: .zero, spaceStretch: .zero, spaceAfter: .zero,
+    keepsWithNext: false,
     keepsTogether: false, minimumLinesAtBreak: 2, fitting: nil)
 
   subscript(name: String) -> ParagraphStyle? { styles[name] }
@@ -58,6 +59,7 @@ struct StyleSheet: Sendable {
     style.rightIndent = reader.length("right-indent") ?? style.rightIndent
     style.lineSpacingRatio = reader.number("line-spacing") ?? style.lineSpacingRatio
     style.spaceBefore = reader.length("space-before") ?? style.spaceBefore
+    style.spaceStretch = reader.length("space-stretch") ?? style.spaceStretch
     style.spaceAfter = reader.length("space-after") ?? style.spaceAfter
     style.keepsWithNext = reader.flag("keep-with-next") ?? style.keepsWithNext
     style.keepsTogether = reader.flag("keep-together") ?? style.keepsTogether
@@ -67,7 +69,7 @@ struct StyleSheet: Sendable {
       style.fitting = Fitting(
         lines: lines, maximumLines: max(fit.whole("max-lines") ?? lines, lines),
         minimumTrackingRatio: min(fit.number("tracking") ?? 0, 0),
-        minimumSize: fit.length("size") ?? style.text.size)
+        minimumSize: fit.positiveLength("size") ?? style.text.size)
       fit.finish()
     }
   }
@@ -77,7 +79,7 @@ struct StyleSheet: Sendable {
     style.font = reader.text("font") ?? style.font
     style.weight = reader.choice("weight", of: TextStyle.Weight.self) ?? style.weight
     style.isItalic = reader.flag("italic") ?? style.isItalic
-    style.size = reader.length("size") ?? style.size
+    style.size = reader.positiveLength("size") ?? style.size
     style.color = reader.color("color") ?? style.color
     style.trackingRatio = reader.number("tracking") ?? style.trackingRatio
   }
@@ -91,6 +93,7 @@ extension ParagraphStyle {
     style.leftIndent = leftIndent * scale
     style.rightIndent = rightIndent * scale
     style.spaceBefore = spaceBefore * scale
+    style.spaceStretch = spaceStretch * scale
     style.spaceAfter = spaceAfter * scale
     style.fitting?.minimumSize = (fitting?.minimumSize ?? .zero) * scale
     return style

@@ -6,6 +6,8 @@ import Vietnamese
 
 /// Fills the places of templates with what the fields hold.
 struct TextBinder {
+  /// How much larger blanks are than in the layout.
+  var scale = 1.0
   let findings: Findings
 
   /// A template as inlines of one style; a missing value without a blank is reported.
@@ -15,8 +17,11 @@ struct TextBinder {
       case .literal(let text):
         return [.text(StyledText(text: text, style: style, source: template.location))]
       case .field(let place):
+        if case .month(let month)? = scope[place.path]?.content {
+          return inlines(month, of: place, style: style, at: scope[place.path]?.location)
+        }
         let lines = lines(place, of: template, in: scope)
-        if lines == nil, let blank = place.blank { return [.blank(blank)] }
+        if lines == nil, let blank = place.blank { return [.blank(blank * scale)] }
         let source = scope[place.path]?.location
         return (lines ?? []).enumerated().flatMap { index, line -> [Inline] in
           let text = Inline.text(StyledText(text: line, style: style, source: source))
@@ -25,6 +30,21 @@ struct TextBinder {
       }
     }
   }
+
+  /// `ngày      tháng 01 năm 2023`: the day is put in by hand, after the signature.
+  private func inlines(
+    _ month: CalendarMonth, of place: TextTemplate.FieldPlace, style: TextStyle,
+    at source: SourceLocation?
+  ) -> [Inline] {
+    [
+      .text(StyledText(text: "ngày ", style: style, source: source)),
+      .blank((place.blank ?? Self.dayBlank) * scale),
+      .text(StyledText(text: " \(month.longForm)", style: style, source: source)),
+    ]
+  }
+
+  /// Room for a day of two figures written by hand.
+  private static let dayBlank = Length.mm(7)
 
   /// A template as plain text; `clean` is given what each field holds.
   func text(
@@ -43,16 +63,25 @@ struct TextBinder {
   private func lines(
     _ place: TextTemplate.FieldPlace, of template: TextTemplate, in scope: Scope
   ) -> [String]? {
-    if let format = place.format, let position = scope.position(of: place.path),
-      let text = format.text(position: position)
-    {
-      return [text]
+    if let format = place.format, format.isPosition, let position = scope.position(of: place.path) {
+      if let text = format.text(position: position) { return [text] }
+      reportUncountable(position, as: format, at: template.location)
+      return []
     }
     guard let datum = scope[place.path], !datum.isBare else {
       if place.blank == nil { reportMissing(place.path, in: scope, at: template.location) }
       return nil
     }
     return datum.lines(as: place.format)
+  }
+
+  private func reportUncountable(
+    _ position: Int, as format: Format, at location: SourceLocation
+  ) {
+    findings.report(
+      .layoutPosition, at: location,
+      vi: "mục thứ \(position) không đánh số được theo kiểu “\(format.rawValue)”",
+      en: "item \(position) has no sign in the format “\(format.rawValue)”")
   }
 
   private func reportMissing(_ path: FieldPath, in scope: Scope, at location: SourceLocation) {
@@ -80,6 +109,7 @@ extension Datum {
         default: [String(number)]
         }
       case .date(let date): [format == .long ? date.longForm : date.shortForm]
+      case .month(let month): [month.longForm]
       case .time(let time): [format == .long ? time.longForm : time.shortForm]
       }
     return switch format {
@@ -92,7 +122,7 @@ extension Datum {
 }
 
 extension Format {
-  /// The place of an item in its list, where the format is one of places.
+  /// The place of an item in its list; nil where the format is not one of places, or has no more signs.
   fileprivate func text(position: Int) -> String? {
     switch self {
     case .number: String(position)

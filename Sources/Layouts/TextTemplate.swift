@@ -31,18 +31,37 @@ struct TextTemplate: Sendable {
       if character == "{", rest.first != "{" {
         if !literal.isEmpty { pieces.append(.literal(literal)) }
         literal = ""
-        let end = rest.firstIndex(of: "}") ?? rest.endIndex
+        guard let end = rest.firstIndex(of: "}") else {
+          Self.reportLoneBrace("{", at: location, findings: findings)
+          break
+        }
         if let place = Self.place(rest[..<end], at: location, findings: findings) {
           pieces.append(.field(place))
         }
-        rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+        rest = rest[rest.index(after: end)...]
       } else {
-        if character == "{" || character == "}", rest.first == character { rest.removeFirst() }
+        if character == "{" || character == "}" {
+          if rest.first == character {
+            rest.removeFirst()
+          } else {
+            Self.reportLoneBrace(character, at: location, findings: findings)
+          }
+        }
         literal.append(character)
       }
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     self.pieces = pieces
+  }
+
+  private static func reportLoneBrace(
+    _ brace: Character, at location: SourceLocation, findings: Findings
+  ) {
+    findings.report(
+      .layoutSyntax, at: location, vi: "dấu “\(brace)” lẻ đôi", en: "a “\(brace)” without its pair",
+      hint: Message(
+        vi: "chỗ điền viết {tên.trường}; muốn in dấu này thì viết hai lần liền nhau",
+        en: "a place is {path}; to print the brace itself, double it"))
   }
 
   private static func place(
@@ -51,7 +70,7 @@ struct TextTemplate: Sendable {
     var words: [String] = text.split { $0 == " " }.map { String($0) }
     var blank: Length?
     if words.count >= 2, words[words.count - 2] == "or" {
-      blank = Length(parsing: words[words.count - 1])
+      blank = Length(parsing: words[words.count - 1]).flatMap { $0 < .zero ? nil : $0 }
       if blank != nil { words.removeLast(2) }
     }
     var format: Format?
@@ -116,4 +135,12 @@ enum Format: String, CaseIterable, Sendable {
   case slug
   /// At least two digits: `07`.
   case digits
+
+  /// Whether it writes an item's place in its list and so fits items of every type.
+  var isPosition: Bool {
+    switch self {
+    case .number, .roman, .letter: true
+    default: false
+    }
+  }
 }

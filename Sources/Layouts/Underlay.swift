@@ -25,12 +25,11 @@ enum Underlay: Sendable {
       defer { reader.finish() }
       if let art = reader.map("art") {
         defer { art.finish() }
-        guard let name = art.text("file"), let place = art.map("at") else {
-          art.reportMissing(art.has("file") ? "at" : "file")
-          return nil
-        }
+        art.expect("file", "at")
         let isStretched = art.flag("stretch") ?? false
-        return .art(name: name, place: Placement(place), fit: isStretched ? .stretch : .contain)
+        guard case (let name?, let place?) = (art.text("file"), art.map("at").map(Placement.init))
+        else { return nil }
+        return .art(name: name, place: place, fit: isStretched ? .stretch : .contain)
       }
       if let border = reader.map("border") { return Border(border).map(Underlay.border) }
       reader.reportMissing("art, border")
@@ -53,16 +52,16 @@ struct Border: Sendable {
 
   init?(_ reader: MapReader) {
     defer { reader.finish() }
-    guard let corner = reader.text("corner"), let edge = reader.text("edge"),
-      let cornerSize = reader.length("corner-size"), let band = reader.length("band"),
-      let tile = reader.length("tile"), tile > .zero
-    else {
-      reader.reportMissing("corner, edge, corner-size, band, tile")
-      return nil
-    }
+    reader.expect("corner", "edge", "corner-size", "band", "tile")
+    inset = reader.length("inset") ?? .zero
+    guard
+      case (let corner?, let edge?, let cornerSize?, let band?, let tile?) = (
+        reader.text("corner"), reader.text("edge"), reader.positiveLength("corner-size"),
+        reader.positiveLength("band"), reader.positiveLength("tile")
+      )
+    else { return nil }
     self.corner = corner
     self.edge = edge
-    self.inset = reader.length("inset") ?? .zero
     self.cornerSize = cornerSize
     self.band = band
     self.tile = tile
@@ -104,9 +103,12 @@ struct Border: Sendable {
     return art
   }
 
+  /// A bound for absurd tiles, far above any border.
+  private static let mostTiles = 10_000.0
+
   /// How many whole tiles fill a side, and how long each then is.
   private func tiles(in side: Length, scale: Double) -> (count: Int, length: Length) {
-    let count = max(Int((side / (tile * scale)).rounded()), 1)
-    return (count, side / Double(count))
+    let count = min(max((side / (tile * scale)).rounded(), 1), Self.mostTiles)
+    return (Int(count), side / count)
   }
 }

@@ -11,6 +11,8 @@ package struct Datum: Hashable, Sendable {
     case lines([String])
     case whole(Int)
     case date(CalendarDate)
+    /// Of an issue date, what is known before the document is signed.
+    case month(CalendarMonth)
     case time(ClockTime)
     case choice(key: String, label: String)
     case list([Datum])

@@ -47,6 +47,8 @@ package indirect enum FieldType: Hashable, Sendable {
   /// Lines broken by hand: a list of texts, or one text with line breaks.
   case lines
   case whole, date, time
+  /// A date, or the month and year of a document not yet signed.
+  case issueDate
   /// One of a few keys.
   case choice([Choice])
   /// Fields under one name, in the order of the schema.

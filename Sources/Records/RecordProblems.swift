@@ -124,6 +124,9 @@ extension Message {
     vi: "số nguyên (ví dụ 12 hoặc 1.200)", en: "a whole number (as 12 or 1.200)")
   static let dateWanted = Message(
     vi: "ngày có thật (ví dụ 06/01/2023)", en: "a date that exists (as 06/01/2023)")
+  static let issueDateWanted = Message(
+    vi: "ngày có thật, hoặc tháng và năm khi chưa ký (ví dụ 06/01/2023 hoặc 01/2023)",
+    en: "a date that exists, or month and year before signing (as 06/01/2023 or 01/2023)")
   static let timeWanted = Message(
     vi: "giờ trong ngày (ví dụ 14:00 hoặc 14h30)", en: "a time of day (as 14:00 or 14h30)")
 }

@@ -79,6 +79,10 @@ enum ScalarReading {
         return .failure(Failure(.badValue(text, for: field, .dateWanted, at: location)))
       }
       return .success(.date(date))
+    case .issueDate:
+      if let date = CalendarDate(parsing: text) { return .success(.date(date)) }
+      if let month = CalendarMonth(parsing: text) { return .success(.month(month)) }
+      return .failure(Failure(.badValue(text, for: field, .issueDateWanted, at: location)))
     case .time:
       guard let time = ClockTime(parsing: text) else {
         return .failure(Failure(.badValue(text, for: field, .timeWanted, at: location)))

@@ -87,7 +87,7 @@ struct SchemaReader {
 
   private static let commonKeys = ["label", "type", "required", "note", "aliases"]
   private static let scalarTypes = [
-    "text", "lines", "whole", "date", "time", "choice", "reference",
+    "text", "lines", "whole", "date", "issue-date", "time", "choice", "reference",
   ]
   private static let types = scalarTypes + ["group", "list"]
 
@@ -95,7 +95,7 @@ struct SchemaReader {
   private static func keys(for type: FieldType) -> [String] {
     switch type {
     case .text, .lines, .whole: ["min", "max"]
-    case .date, .time: []
+    case .date, .issueDate, .time: []
     case .choice: ["choices"]
     case .reference: ["to"]
     case .group: ["fields"]
@@ -112,6 +112,7 @@ struct SchemaReader {
     case "lines": return .lines
     case "whole": return .whole
     case "date": return .date
+    case "issue-date": return .issueDate
     case "time": return .time
     case "choice": return .choice(choices(of: value))
     case "reference": return text("to", of: value, isRequired: true).map { .reference(to: $0) }

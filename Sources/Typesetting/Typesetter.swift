@@ -32,10 +32,13 @@ package struct Typesetter: Sendable {
 
   /// Reads a list and checks each of its rows by the layout's row schema.
   ///
-  /// - Throws: `usage.takes-no-list` if the layout takes no list; what is wrong with the list as a whole.
+  /// - Throws: `usage.takes-no-list` if the layout takes no list; what is wrong with the list as a whole,
+  ///   also that it has no rows.
   package func rows(atPath path: String) throws(Failure) -> [CheckedRow] {
     guard let schema = layout.row else { throw Failure(.takesNoList(layout.name)) }
-    return try schema.check(rows: RecordReader.readRows(path: path, displayName: path))
+    let rows = try schema.check(rows: RecordReader.readRows(path: path, displayName: path))
+    if rows.isEmpty { throw Failure(.emptyList(path)) }
+    return rows
   }
 
   /// Sets one record; a document with any error in it is not given out.

@@ -2,6 +2,12 @@ import Diagnostics
 
 /// The sentences about a layout called in the wrong way.
 extension Diagnostic {
+  static func emptyList(_ path: String) -> Diagnostic {
+    .error(
+      Code("data.no-rows"),
+      Message(vi: "danh sách không có dòng nào", en: "the list has no rows"), at: .file(path))
+  }
+
   static func needsList(_ layout: String) -> Diagnostic {
     .error(
       Code("usage.needs-list"),

@@ -3,7 +3,7 @@ import math
 from svgkit import circ, group, n, path, pol, poly, smooth, svg, use
 import drumfigures as fig
 
-LINE, TONE = "#F1DFB0", "#FAF1DA"        # drawn lines, flat pale tone
+LINE, TONE = "#F4E5BE", "#FBF4E1"        # drawn lines, flat pale tone
 W = .24                                  # common width of line
 
 # Radii of the borders between the bands, from the sun outwards.

@@ -14,8 +14,7 @@ struct BlockComposer {
 
   /// Fills a region; text that is taller than it is reported.
   func compose(_ region: Region) -> Placed<FrameItem> {
-    let galley = compose(region.blocks, width: region.frame.size.width)
-    let frame = Galley.stack(galley.rows, width: region.frame.size.width)
+    let frame = fitted(region)
     let slack = region.frame.size.height - frame.size.height
     if slack < -Self.tolerance {
       let source = region.blocks.lazy.compactMap(\.source).first
@@ -30,6 +29,21 @@ struct BlockComposer {
     return Placed(.frame(frame), at: region.frame.origin + Point(x: .zero, y: y))
   }
 
+  /// The text of a region at the largest scale at which it is no taller than the region.
+  private func fitted(_ region: Region) -> Frame {
+    let width = region.frame.size.width
+    var scale = 1.0
+    while true {
+      let blocks = scale < 1 ? region.blocks.map { $0.scaled(by: scale) } : region.blocks
+      let frame = Galley.stack(compose(blocks, width: width).rows, width: width)
+      let fits = frame.size.height <= region.frame.size.height + Self.tolerance
+      if fits || scale <= region.minimumScale { return frame }
+      scale = max(scale - Self.scaleStep, region.minimumScale)
+    }
+  }
+
+  private static let scaleStep = 0.03
+
   /// Differences below this are the arithmetic's, not the text's.
   static let tolerance = Length.pt(0.01)
 }
@@ -39,8 +53,9 @@ private struct GalleyBuilder {
   let composer: BlockComposer
   let width: Length
   var galley = Galley()
-  /// Space asked for by what came before.
+  /// Space asked for by what came before, and how much it may grow.
   var pendingSpace = Length.zero
+  var pendingStretch = Length.zero
   /// No page may end before the next row.
   var keepsNext = false
   var breaksNext = false
@@ -62,6 +77,7 @@ private struct GalleyBuilder {
     let lines = ParagraphComposer(shaper: composer.shaper, columnWidth: width)
       .lines(of: paragraph)
     pendingSpace += style.spaceBefore
+    pendingStretch += style.spaceStretch
     for (index, line) in lines.enumerated() {
       let isTorn =
         index < style.minimumLinesAtBreak
@@ -116,8 +132,11 @@ private struct GalleyBuilder {
     var cost = breakBefore
     if keepsNext { cost = .forbidden }
     if breaksNext { cost = .forced }
-    galley.rows.append(Row(frame: frame, spaceBefore: pendingSpace, breakBefore: cost))
+    galley.rows.append(
+      Row(
+        frame: frame, spaceBefore: pendingSpace, spaceStretch: pendingStretch, breakBefore: cost))
     pendingSpace = .zero
+    pendingStretch = .zero
     keepsNext = false
     breaksNext = false
   }

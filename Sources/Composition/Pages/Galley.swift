@@ -10,11 +10,17 @@ struct Galley {
   var lastLine: SetLine?
 
   /// Stacks rows as one frame; the space above the first is dropped, as at the top of a page.
-  static func stack(_ rows: some Sequence<Row>, width: Length) -> Frame {
+  ///
+  /// With a height to fill, the spaces grow to it if they can; if they cannot reach it they keep their natural size.
+  static func stack(
+    _ rows: some Collection<Row>, width: Length, filling height: Length? = nil
+  ) -> Frame {
+    let measure = RowMeasure(rows)
+    let ratio = height.map { measure.stretchRatio(toFill: $0) } ?? 0
     var frame = Frame.empty(width: width)
     var y = Length.zero
     for (index, row) in rows.enumerated() {
-      if index > 0 { y += row.spaceBefore }
+      if index > 0 { y += row.spaceBefore + row.spaceStretch * ratio }
       frame.place(.frame(row.frame), at: Point(x: .zero, y: y))
       y += row.frame.size.height
     }
@@ -27,7 +33,38 @@ struct Galley {
 struct Row {
   var frame: Frame
   var spaceBefore: Length
+  /// How much the space above may grow to fill a page.
+  var spaceStretch = Length.zero
   var breakBefore: BreakCost
+}
+
+/// The height of rows as one page holds them, the space above the first dropped.
+struct RowMeasure {
+  var height = Length.zero
+  var stretch = Length.zero
+
+  init() {}
+
+  init(_ rows: some Collection<Row>) {
+    for row in rows.reversed() { prepend(row) }
+  }
+
+  private var spaceOfFirst = Length.zero
+  private var stretchOfFirst = Length.zero
+
+  /// Puts a row on top.
+  mutating func prepend(_ row: Row) {
+    height += row.frame.size.height + spaceOfFirst
+    stretch += stretchOfFirst
+    spaceOfFirst = row.spaceBefore
+    stretchOfFirst = row.spaceStretch
+  }
+
+  /// How far the spaces must grow to fill a height, from 0 to 1; 0 where that is not enough.
+  func stretchRatio(toFill height: Length) -> Double {
+    let missing = height - self.height
+    return missing > .zero && missing <= stretch ? missing / stretch : 0
+  }
 }
 
 /// What it costs to begin a page with a row.

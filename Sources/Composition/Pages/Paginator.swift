@@ -12,6 +12,8 @@ struct Paginator {
   private static let pageCost = 10_000.0
   /// The cost of a page left empty; it grows with the square of the part left empty.
   private static let emptinessCost = 1_000.0
+  /// The cost of spaces stretched as far as they may be: as that of a page empty by a tenth.
+  private static let stretchCost = 10.0
 
   /// The rows of each page; at least one page, and every row on one of them, in order.
   ///
@@ -39,17 +41,14 @@ struct Paginator {
     guard let breakCost = cost(ofBreakBefore: end, in: rows) else { return nil }
     var result: (cost: Double, start: Int)?
     var nearest: Int?
-    var used = Length.zero
+    var measure = RowMeasure()
     for start in stride(from: end - 1, through: 0, by: -1) {
-      used += rows[start].frame.size.height
-      if start + 1 < end { used += rows[start + 1].spaceBefore }
+      measure.prepend(rows[start])
       if start < end - 1, rows[start + 1].breakBefore == .forced { break }
       guard let before = best[start] else { continue }
       if nearest == nil { nearest = start }
-      if used > height + BlockComposer.tolerance { break }
-      let emptiness = max(1 - used / height, 0)
-      let isLast = end == rows.count || rows[end].breakBefore == .forced
-      let fill = isLast ? 0 : Self.emptinessCost * emptiness * emptiness
+      if measure.height > height + BlockComposer.tolerance { break }
+      let fill = Self.endsEarly(end, of: rows) ? 0 : fillCost(of: measure)
       let cost = before.cost + Self.pageCost + fill + breakCost
       if cost < result?.cost ?? .infinity { result = (cost, start) }
     }
@@ -58,6 +57,18 @@ struct Paginator {
       result = (before.cost + Self.pageCost * 100, nearest)
     }
     return result
+  }
+
+  /// Whether a page that ends before a row need not be full: the last one, or one that is broken off.
+  static func endsEarly(_ end: Int, of rows: [Row]) -> Bool {
+    end == rows.count || rows[end].breakBefore == .forced
+  }
+
+  private func fillCost(of measure: RowMeasure) -> Double {
+    let ratio = measure.stretchRatio(toFill: height)
+    if ratio > 0 { return Self.stretchCost * ratio * ratio }
+    let emptiness = max(1 - measure.height / height, 0)
+    return Self.emptinessCost * emptiness * emptiness
   }
 
   /// The cost of a page that ends before a row; nil where none may.

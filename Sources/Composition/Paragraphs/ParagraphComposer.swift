@@ -126,35 +126,3 @@ extension Ink {
     }
   }
 }
-
-extension Paragraph {
-  /// The text without its styles.
-  var plainText: String {
-    inlines.map { if case .text(let styled) = $0 { styled.text } else { " " } }.joined()
-  }
-
-  /// The same paragraph with all sizes multiplied and tracking added.
-  func scaled(by scale: Double, trackingRatio: Double) -> Paragraph {
-    if scale == 1, trackingRatio == 0 { return self }
-    var style = style
-    style.text = style.text.scaled(by: scale, trackingRatio: trackingRatio)
-    let inlines = inlines.map { inline -> Inline in
-      guard case .text(let styled) = inline else { return inline }
-      return .text(
-        StyledText(
-          text: styled.text,
-          style: styled.style.scaled(by: scale, trackingRatio: trackingRatio),
-          source: styled.source))
-    }
-    return Paragraph(inlines: inlines, style: style, marker: marker, names: names, source: source)
-  }
-}
-
-extension TextStyle {
-  fileprivate func scaled(by scale: Double, trackingRatio: Double) -> TextStyle {
-    var style = self
-    style.size = size * scale
-    style.trackingRatio += trackingRatio
-    return style
-  }
-}

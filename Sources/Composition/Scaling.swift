@@ -1,0 +1,62 @@
+import Documents
+import Geometry
+
+extension Paragraph {
+  /// The text without its styles.
+  var plainText: String {
+    inlines.map { if case .text(let styled) = $0 { styled.text } else { " " } }.joined()
+  }
+
+  /// The same paragraph with all sizes multiplied and tracking added.
+  func scaled(by scale: Double, trackingRatio: Double) -> Paragraph {
+    if scale == 1, trackingRatio == 0 { return self }
+    var style = style
+    style.text = style.text.scaled(by: scale, trackingRatio: trackingRatio)
+    let inlines = inlines.map { inline -> Inline in
+      guard case .text(let styled) = inline else { return inline }
+      return .text(
+        StyledText(
+          text: styled.text,
+          style: styled.style.scaled(by: scale, trackingRatio: trackingRatio),
+          source: styled.source))
+    }
+    return Paragraph(inlines: inlines, style: style, marker: marker, names: names, source: source)
+  }
+}
+
+extension TextStyle {
+  fileprivate func scaled(by scale: Double, trackingRatio: Double) -> TextStyle {
+    var style = self
+    style.size = size * scale
+    style.trackingRatio += trackingRatio
+    return style
+  }
+}
+
+extension Block {
+  /// The same block with its text and the spaces around it multiplied; a text with a smallest size stops there.
+  ///
+  /// Spaces and columns of a stated size keep it: a signature needs its room.
+  func scaled(by scale: Double) -> Block {
+    switch self {
+    case .paragraph(let paragraph): .paragraph(paragraph.scaledWithSpaces(by: scale))
+    case .group(let group):
+      .group(
+        Group(blocks: group.blocks.map { $0.scaled(by: scale) }, linesBefore: group.linesBefore))
+    case .columns, .rule, .space, .region, .pageBreak: self
+    }
+  }
+}
+
+extension Paragraph {
+  fileprivate func scaledWithSpaces(by scale: Double) -> Paragraph {
+    let smallest = self.style.fitting.map { min($0.minimumSize / self.style.text.size, 1) } ?? 0
+    let scaled = scaled(by: max(scale, smallest), trackingRatio: 0)
+    var style = scaled.style
+    style.spaceBefore = style.spaceBefore * scale
+    style.spaceAfter = style.spaceAfter * scale
+    return Paragraph(
+      inlines: scaled.inlines, style: style, marker: scaled.marker, names: scaled.names,
+      source: scaled.source)
+  }
+}
