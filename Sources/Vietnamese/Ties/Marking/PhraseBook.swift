@@ -1,0 +1,109 @@
+/// What a phrase can be besides words that stay together.
+struct Roles: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  /// A word of two syllables or more.
+  static let compound = Roles(rawValue: 1)
+  /// The name, or the kind, of an organisation.
+  static let organization = Roles(rawValue: 2)
+  /// A place whose name could be taken for a person's.
+  static let place = Roles(rawValue: 4)
+  /// A kind of document that carries a number.
+  static let documentType = Roles(rawValue: 8)
+  /// An office that a person holds.
+  static let title = Roles(rawValue: 16)
+  /// A word that goes before a person's name.
+  static let honorific = Roles(rawValue: 32)
+  /// A word that is counted: "15 tập thể".
+  static let counter = Roles(rawValue: 64)
+  /// A person's name from the data.
+  static let person = Roles(rawValue: 128)
+}
+
+/// Phrases in a tree of words, so that a text is searched for all of them in one walk.
+struct PhraseBook: Sendable {
+  /// A step from a node of the tree by a word.
+  private struct Step: Hashable {
+    let node: Int
+    let word: WordKey
+  }
+
+  /// What is known of a phrase: what it is, and which of its spaces join syllables of one word.
+  struct Entry: Sendable {
+    var roles: Roles = []
+    var compoundSpaces: UInt32 = 0
+  }
+
+  private var steps: [Step: Int] = [:]
+  private var entries: [Int: Entry] = [:]
+  private var nodeCount = 1
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// A book of persons' names.
+  init(names: [String]) {
+    for name in names { add(name, roles: .person) }
+  }
+
+  /// A book of word lists. In a list, phrases are set apart by commas or line ends; a space parts
+  /// words and "_" the syllables of one word.
+  init(lists: [(phrases: String, roles: Roles)]) {
+    for list in lists {
+      for phrase in list.phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+        add(phrase, roles: list.roles)
+      }
+    }
+  }
+
+  private mutating func add(_ phrase: some StringProtocol, roles: Roles) {
+    var node = 0
+    var syllables = 0
+    var compoundSpaces: UInt32 = 0
+    for word in phrase.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+      for (place, syllable) in word.split(separator: "_").enumerated() {
+        if place > 0, syllables <= 32 { compoundSpaces |= 1 << UInt32(syllables - 1) }
+        syllables += 1
+        let step = Step(node: node, word: WordKey(syllable.unicodeScalars))
+        if let next = steps[step] {
+          node = next
+        } else {
+          steps[step] = nodeCount
+          node = nodeCount
+          nodeCount += 1
+        }
+      }
+    }
+    guard syllables > 0 else { return }
+    entries[node, default: Entry()].roles.formUnion(roles)
+    entries[node, default: Entry()].compoundSpaces |= compoundSpaces
+  }
+
+  /// The longest phrase that begins with a token and has no punctuation inside: how many tokens it
+  /// takes, and what it is. Nil if there is none.
+  func longestPhrase(in line: TokenLine, at start: Int) -> (length: Int, entry: Entry)? {
+    var node = 0
+    var index = start
+    var longest: (length: Int, entry: Entry)?
+    while let next = steps[Step(node: node, word: line.tokens[index].key)] {
+      node = next
+      if let entry = entries[node] { longest = (index - start + 1, entry) }
+      guard line.isTight(after: index) else { break }
+      index += 1
+    }
+    return longest
+  }
+}
+
+extension PhraseBook {
+  /// The phrases that every text is searched for.
+  static let administrative = PhraseBook(lists: [
+    (compounds, .compound),
+    (setPhrases, []),
+    (organizations, .organization),
+    (titles, .title),
+    (documentTypes, [.documentType, .compound]),
+    (honorifics, .honorific),
+    (counters, .counter),
+    (places, .place),
+  ])
+}

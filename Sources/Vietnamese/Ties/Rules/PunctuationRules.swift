@@ -1,0 +1,70 @@
+/// Rules about marks that stand apart from the words they belong to.
+let punctuationRules: [TieRule] = [
+  TieRule(
+    "punctuation.before-dash", .never, from: "domain.md §6.10: \" -\" at line start forbidden"
+  ) {
+    $0.right.kind == .dash || $0.right.startsWithDash
+  },
+  TieRule(
+    "punctuation.after-opening", .never, from: "domain.md §6.10: opening quote/bracket + next"
+  ) {
+    $0.left.kind == .opening
+  },
+  TieRule(
+    "punctuation.before-closing", .never, from: "UAX #14, LB13; domain.md §6.10: word + \"./.\""
+  ) {
+    $0.right.kind == .closing
+  },
+  TieRule("punctuation.range", .reluctant(300), from: "domain.md §6.6: years \"2020 - 2025\"") {
+    $0.left.kind == .dash
+      && ($0.beforeLeft.isNumeral && $0.right.isNumeral
+        || $0.beforeLeft.kind == .time && $0.right.kind == .time)
+  },
+  TieRule("punctuation.paired-words", .reluctant(150), from: "domain.md §6.9: compound pairs") {
+    $0.left.kind == .dash && ($0.left.joint != nil || $0.joinsTwoWords)
+  },
+]
+
+/// Rules about what counts the items of a list.
+let listRules: [TieRule] = [
+  TieRule("lists.enumerator", .never, from: "domain.md §6.10: enumerator \"a)\" + word") {
+    $0.index == 0 && $0.left.isEnumerator
+      || $0.index == 0 && $0.left.kind == .number && $0.right.letterCase == .capitalized
+  },
+  TieRule("lists.enumerator-in-text", .never, from: "domain.md §6.10: enumerator \"a)\" + word") {
+    !$0.left.isInBrackets && $0.left.closing == .bracket && $0.left.opening.isEmpty
+      && $0.left.isItemMark
+  },
+]
+
+extension Gap {
+  /// Whether the dash on the left stands between two words of at least two syllables in small
+  /// letters, as in "quốc phòng - an ninh".
+  fileprivate var joinsTwoWords: Bool {
+    let before = beforeLeft
+    return before.closing.isEmpty && right.opening.isEmpty
+      && before.endsRoles.contains(.compound) && right.startsRoles.contains(.compound)
+      && before.letterCase == .lower && right.letterCase == .lower
+  }
+}
+
+extension Token {
+  /// Whether a paragraph that begins with the token is an item: "-", "+", "1.", "a)", "I.", "I-".
+  fileprivate var isEnumerator: Bool {
+    switch kind {
+    case .dash: true
+    case .sign: key == "+" || key == "•" || key == "*" || key == "➢" || key == "▪"
+    default:
+      isItemMark && !closing.isEmpty && closing.isSubset(of: [.stop, .bracket, .dash])
+    }
+  }
+
+  /// Whether the core is a number, a Roman number or a single letter.
+  fileprivate var isItemMark: Bool {
+    switch kind {
+    case .number, .roman: true
+    case .code: length <= 3
+    default: kind == .word && length == 1
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// One rule about line ends: what it is called, where it is written, what it costs and when it holds.
+package struct TieRule: Sendable, Identifiable {
+  /// The family and the name, as in "numbers.unit".
+  package let id: String
+  /// Where the rule comes from.
+  package let citation: String
+  /// What a line end there costs; the same wherever the rule holds.
+  package let cost: TieCost
+  /// Whether a line that ends between the two tokens breaks the rule.
+  let applies: @Sendable (Gap) -> Bool
+
+  init(
+    _ id: String, _ cost: TieCost, from citation: String,
+    applies: @escaping @Sendable (Gap) -> Bool
+  ) {
+    self.id = id
+    self.citation = citation
+    self.cost = cost
+    self.applies = applies
+  }
+
+  /// Every rule, the costliest first; within one cost, in the order of the families below.
+  package static let all: [TieRule] = {
+    let families = [
+      punctuationRules, listRules, referenceRules, numberRules, dateRules, nameRules, phraseRules,
+    ]
+    let rules = Array(families.joined().enumerated())
+    return rules.sorted { a, b in
+      a.element.cost == b.element.cost ? a.offset < b.offset : a.element.cost > b.element.cost
+    }.map(\.element)
+  }()
+}
+
+/// Rules are alike if they have the same identifier.
+extension TieRule: Hashable {
+  package static func == (a: TieRule, b: TieRule) -> Bool { a.id == b.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

@@ -1,0 +1,63 @@
+/// The commonest words of two syllables (a few have more) in administrative prose.
+///
+/// Chosen for this project from the texts in docs and samples; spelled in the old and the new tone style
+/// where the two differ. Words are set apart by commas, syllables by "_".
+let compounds = """
+  nhân_dân,nhà_nước,chính_quyền,chính_phủ,chính_trị,chính_sách,chính_thức,kinh_tế,xã_hội,văn_hóa,văn_hoá
+  giáo_dục,đào_tạo,y_tế,quốc_phòng,an_ninh,trật_tự,an_toàn,giao_thông,xây_dựng,đô_thị,nông_thôn,nông_nghiệp
+  công_nghiệp,thương_mại,dịch_vụ,du_lịch,môi_trường,tài_nguyên,đất_đai,tài_chính,ngân_sách,đầu_tư,sản_xuất
+  kinh_doanh,doanh_nghiệp,doanh_thu,lao_động,việc_làm,thu_nhập,đời_sống,sức_khỏe,sức_khoẻ,hạnh_phúc,độc_lập
+  tự_do,dân_chủ,bình_đẳng,đoàn_kết,phát_triển,phát_huy,phát_động,phát_biểu,phát_hành,phát_hiện,phát_sinh
+  thực_hiện,thực_thi,thực_tế,thực_tiễn,thực_trạng,thiết_thực,thực_chất,nhiệm_vụ,nhiệm_kỳ,nhiệm_kì,kết_quả
+  kết_luận,kết_thúc,kết_nối,kết_hợp,hội_nghị,hội_thảo,hội_trường,hội_đồng,hội_viên,hội_phí,báo_cáo,tổ_chức
+  tổ_trưởng,tổ_phó,phối_hợp,cơ_quan,cơ_sở,cơ_bản,cơ_chế,cơ_cấu,cơ_hội,đơn_vị,địa_phương,địa_bàn,địa_điểm
+  địa_chỉ,khu_vực,khu_phố,thành_phố,thị_xã,thị_trấn,trung_ương,trung_tâm,trung_bình,trung_thực,tập_thể
+  tập_trung,tập_huấn,tập_hợp,cá_nhân,cán_bộ,công_chức,viên_chức,công_nhân,công_dân,công_an,công_tác,công_việc
+  công_trình,công_nghệ,công_khai,công_bố,công_bằng,công_nhận,công_vụ,công_lập,nhân_viên,nhân_lực,nhân_sự
+  nhân_dịp,đảng_viên,đoàn_viên,thành_viên,thành_phần,thành_tích,thành_lập,thành_công,thành_tựu,thành_quả
+  hoàn_thành,hoàn_thiện,hoàn_cảnh,hình_thành,hình_thức,chấp_hành,chấp_thuận,chủ_trương,chủ_trì,chủ_động
+  chủ_đề,chủ_tọa,chủ_toạ,chủ_yếu,chủ_thể,chủ_nghĩa,chủ_nhật,lãnh_đạo,chỉ_đạo,chỉ_tiêu,chỉ_số,chỉ_thị
+  điều_hành,điều_kiện,điều_chỉnh,điều_tra,điều_động,quản_lý,quản_lí,quản_trị,kiểm_tra,kiểm_soát,kiểm_điểm
+  giám_sát,giám_định,thanh_tra,thẩm_tra,thẩm_định,thẩm_quyền,đôn_đốc,đánh_giá,nhận_xét,nhận_thức,ghi_nhận
+  tiếp_nhận,tiếp_tục,tiếp_thu,tiếp_xúc,tiếp_cận,tiếp_theo,tiến_hành,tiến_độ,tiến_bộ,tiêu_chí,tiêu_chuẩn
+  tiêu_biểu,mục_tiêu,mục_đích,yêu_cầu,yêu_nước,nhu_cầu,đề_nghị,đề_xuất,đề_án,đề_ra,đề_cao,đề_cương,đề_tài
+  kiến_nghị,kiến_thức,ý_kiến,ý_nghĩa,ý_thức,góp_ý,thảo_luận,tham_luận,tham_gia,tham_mưu,tham_dự,thống_nhất
+  thống_kê,thông_qua,thông_tin,thông_báo,thông_tư,thông_suốt,quyết_định,quyết_nghị,quyết_tâm,quyết_liệt
+  quyết_toán,giải_quyết,giải_pháp,giải_trình,giải_thưởng,nghị_quyết,nghị_định,pháp_luật,pháp_lý,pháp_chế
+  pháp_lệnh,hiến_pháp,quy_định,quy_chế,quy_trình,quy_hoạch,quy_mô,quy_chuẩn,văn_bản,văn_phòng,văn_minh
+  văn_nghệ,biên_bản,biên_chế,kế_hoạch,kế_thừa,kế_toán,chương_trình,phương_án,phương_hướng,phương_pháp
+  phương_thức,phương_tiện,dự_án,dự_toán,dự_thảo,dự_kiến,dự_báo,hướng_dẫn,định_hướng,xu_hướng,tờ_trình
+  công_văn,công_điện,hợp_đồng,hợp_tác,hợp_pháp,phù_hợp,tổng_hợp,tổng_kết,tổng_số,tổng_thể,sơ_kết,triển_khai
+  phân_công,phân_bổ,phân_tích,phân_loại,phân_cấp,phụ_trách,phụ_nữ,phụ_lục,trách_nhiệm,chức_năng,chức_vụ
+  chức_danh,quyền_hạn,quyền_lợi,nghĩa_vụ,lợi_ích,thuận_lợi,thắng_lợi,khó_khăn,hạn_chế,tồn_tại,nguyên_nhân
+  nguyên_tắc,khắc_phục,vướng_mắc,thách_thức,bối_cảnh,tình_hình,tình_trạng,tinh_thần,truyền_thống,tuyên_truyền
+  tuyên_dương,vận_động,vận_hành,hoạt_động,hành_động,hành_chính,hành_vi,tác_động,biến_động,lưu_động,phong_trào
+  thi_đua,khen_thưởng,danh_hiệu,danh_sách,danh_mục,huân_chương,huy_chương,bằng_khen,giấy_khen,giấy_mời
+  xuất_sắc,gương_mẫu,điển_hình,tích_cực,sáng_tạo,sáng_kiến,đổi_mới,nâng_cao,tăng_cường,tăng_trưởng,đẩy_mạnh
+  đóng_góp,đạt_được,đảm_bảo,bảo_đảm,bảo_vệ,bảo_hiểm,duy_trì,xác_định,xác_nhận,khẳng_định,ổn_định,cố_định
+  nhất_định,chất_lượng,số_lượng,năng_lượng,lực_lượng,hiệu_quả,hiệu_lực,năng_lực,năng_suất,nguồn_lực,tiềm_năng
+  động_viên,quan_tâm,quan_trọng,quan_hệ,quan_điểm,trọng_tâm,trọng_điểm,chú_trọng,nghiêm_túc,nghiêm_trọng
+  kịp_thời,thường_xuyên,thường_trực,thường_kỳ,chặt_chẽ,đồng_bộ,đồng_thời,đồng_chí,đồng_bào,đồng_ý,toàn_diện
+  toàn_quốc,toàn_thể,đại_biểu,đại_diện,đại_hội,cử_tri,bầu_cử,nhất_trí,biểu_quyết,biểu_dương,biểu_mẫu,nội_dung
+  nội_bộ,nội_vụ,thời_gian,thời_hạn,thời_kỳ,thời_điểm,giai_đoạn,hằng_năm,hàng_năm,lịch_sử,tương_lai,hiện_nay
+  hiện_tại,hiện_đại,hiện_hành,kỷ_luật,kỷ_cương,kỷ_niệm,kỉ_niệm,kỹ_thuật,kĩ_thuật,kỹ_năng,khoa_học,nghiên_cứu
+  ứng_dụng,sử_dụng,áp_dụng,chuyển_đổi,chuyển_biến,cải_cách,cải_thiện,thủ_tục,thủ_trưởng,thủ_đô,hồ_sơ,tài_liệu
+  tài_sản,dữ_liệu,số_liệu,hệ_thống,mạng_lưới,internet,điện_tử,điện_thoại,liên_quan,liên_tục,liên_kết,liên_hệ
+  liên_hiệp,hỗ_trợ,giúp_đỡ,phục_vụ,phục_hồi,chăm_lo,chăm_sóc,an_sinh,xóa_đói,giảm_nghèo,hộ_nghèo,cận_nghèo
+  gia_đình,trẻ_em,thanh_niên,thiếu_niên,thiếu_nhi,người_dân,quần_chúng,dân_tộc,tôn_giáo,tín_ngưỡng,dân_cư
+  dân_số,dân_quân,quân_sự,quân_đội,chiến_sĩ,chiến_lược,chiến_dịch,cách_mạng,tư_tưởng,đạo_đức,lối_sống,tư_cách
+  tư_pháp,tố_cáo,khiếu_nại,tham_nhũng,tiêu_cực,lãng_phí,tiết_kiệm,vi_phạm,phạm_vi,xử_lý,xử_phạt,phòng_chống
+  dịch_bệnh,thiên_tai,cháy_nổ,tai_nạn,rủi_ro,khởi_công,khánh_thành,khai_mạc,bế_mạc,trân_trọng,kính_mời
+  kính_gửi,căn_cứ,ban_hành,có_mặt,vắng_mặt,tham_quan,nhà_trường,học_sinh,sinh_viên,giáo_viên,học_tập,ngân_hàng
+  tín_dụng,thị_trường,sản_phẩm,hàng_hóa,hàng_hoá,giá_trị,chi_phí,kinh_phí,kinh_nghiệm,bài_học,trình_độ
+  nghiệp_vụ,chuyên_môn,chuyên_đề,chuyên_trách,chuyên_nghiệp,bồi_dưỡng,tuyển_dụng,bổ_nhiệm,bổ_sung,sửa_đổi
+  thay_thế,thay_đổi,bãi_bỏ,thi_hành,hiệu_trưởng,lĩnh_vực,cụ_thể,chi_tiết,đầy_đủ,rõ_ràng,minh_bạch,linh_hoạt
+  sâu_sát,sâu_rộng,mạnh_mẽ,vững_chắc,bền_vững,vững_mạnh,trong_sạch,trí_tuệ,nêu_gương,đội_ngũ,nền_tảng
+  bản_lề,người_đứng_đầu,chi_bộ,đảng_bộ,quận_ủy,quận_uỷ,huyện_ủy,huyện_uỷ,tỉnh_ủy,tỉnh_uỷ,thành_ủy,thành_uỷ
+  đảng_ủy,đảng_uỷ,cấp_ủy,cấp_uỷ,ủy_viên,uỷ_viên,ủy_ban,uỷ_ban,ủy_quyền,uỷ_quyền,mặt_trận,tổ_quốc,đoàn_thể
+  quốc_gia,quốc_tế,quốc_hội,thế_giới,thế_hệ,khu_dân_cư,tổ_dân_phố,công_cộng,vệ_sinh,phổ_biến,phản_biện
+  phản_ánh,lắng_nghe,trả_lời,chất_vấn,tiếp_dân,đối_thoại,đối_với,đối_tượng,phấn_đấu,cố_gắng,nỗ_lực,vượt_qua
+  góp_phần,bên_cạnh,tuy_nhiên,ngoài_ra,do_đó,vì_vậy,trong_đó,theo_đó,sau_đây,dưới_đây,như_sau,trở_lên,đặc_biệt
+  nói_chung,nói_riêng,nhất_là,cũng_như,cùng_với,thông_thường,trực_tiếp,trực_thuộc,trực_tuyến,gián_tiếp
+  thư_ký,ghi_chép,chữ_ký,con_dấu,lưu_trữ,văn_thư,bảo_mật,sao_y,trụ_sở,quốc_khánh,trích_yếu,nơi_nhận,lễ_tân,khách_mời
+  """
