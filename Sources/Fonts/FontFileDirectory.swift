@@ -1,7 +1,7 @@
 /// The list of tables at the start of a TrueType or OpenType file.
 ///
-/// HarfBuzz cuts a table that runs past the end of the file and goes on, so a file that was copied in part
-/// would still shape and then print without its shapes. Here such a file is told apart.
+/// HarfBuzz cuts a table that runs past the end of the file and goes on, so a file that was copied
+/// in part would still shape and then print without its shapes. Here such a file is told apart.
 ///
 /// Source: OpenType 1.9, "Organization of an OpenType Font".
 struct FontFileDirectory {
@@ -9,7 +9,8 @@ struct FontFileDirectory {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether every table lies within the file and there are outlines and a map from characters to them.
+  /// Whether every table lies within the file and there are outlines and a map from characters to
+  /// them.
   var isComplete: Bool {
     // A collection lists its fonts first; we take number 0, as everywhere.
     let isCollection = tag(at: 0) == "ttcf"

@@ -1,0 +1,81 @@
+import CCairo
+import Diagnostics
+import Fonts
+import Geometry
+
+extension Canvas {
+  /// Everything drawn from now on is mapped first.
+  func apply(_ map: Affine) {
+    var matrix = cairo_matrix_t(
+      xx: map.xx, yx: map.yx, xy: map.xy, yy: map.yy, x0: map.x0, y0: map.y0)
+    unsafe cairo_transform(context, &matrix)
+  }
+
+  /// Covers the whole canvas.
+  func fill(_ color: Color) {
+    setColor(color)
+    unsafe cairo_paint(context)
+  }
+
+  func fill(_ rect: Rect, _ color: Color) {
+    setColor(color)
+    unsafe cairo_rectangle(
+      context, rect.left.points, rect.top.points, rect.size.width.points,
+      rect.size.height.points)
+    unsafe cairo_fill(context)
+  }
+
+  /// How much larger every second run of a PDF is set: nothing that anybody could measure.
+  ///
+  /// Cairo 1.16 writes one line's runs as one string with shifts between them. Its shifts skip what
+  /// is under 3/1000 em and forget that widths in the file are rounded, so a line of 80 letters may
+  /// end 0.2 pt from where it should. A new size makes Cairo state the place anew, so each run
+  /// starts exactly.
+  private static let nudge = 1 + 1e-9
+
+  /// Draws a run whose baseline starts at `origin`.
+  func draw(_ run: GlyphRun, at origin: Point) throws(Failure) {
+    guard !run.glyphs.isEmpty else { return }
+    setColor(run.color)
+    unsafe cairo_set_font_face(context, try faces.cairoFace(for: run.face).pointer)
+    var pen = origin.x
+    let glyphs = run.glyphs.map { glyph in
+      defer { pen += glyph.advance }
+      return cairo_glyph_t(
+        index: UInt(glyph.id), x: (pen + glyph.offset.x).points,
+        y: (origin.y + glyph.offset.y).points)
+    }
+    switch lettering {
+    case .text:
+      isNudged.toggle()
+      unsafe cairo_set_font_size(context, run.size.points * (isNudged ? Self.nudge : 1))
+      let clusters = run.textClusters.map {
+        cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
+      }
+      unsafe cairo_show_text_glyphs(
+        context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+        Int32(clusters.count), cairo_text_cluster_flags_t(0))
+    case .glyphs:
+      unsafe cairo_set_font_size(context, run.size.points)
+      unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+    case .outlines:
+      unsafe cairo_set_font_size(context, run.size.points)
+      unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      unsafe cairo_fill(context)
+    }
+  }
+
+  /// Paints a recording after mapping it. Cairo writes it once into a PDF, however often it is
+  /// painted.
+  func paint(_ recording: Canvas, _ map: Affine = .identity) {
+    unsafe cairo_save(context)
+    apply(map)
+    unsafe cairo_set_source_surface(context, recording.surface, 0, 0)
+    unsafe cairo_paint(context)
+    unsafe cairo_restore(context)
+  }
+
+  private func setColor(_ color: Color) {
+    unsafe cairo_set_source_rgb(context, color.red, color.green, color.blue)
+  }
+}

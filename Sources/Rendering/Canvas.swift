@@ -1,0 +1,126 @@
+import CCairo
+import Diagnostics
+import Geometry
+
+/// A Cairo surface with the context that draws on it, owned until the end; used by one task at a
+/// time.
+///
+/// A class, because a recording is shared by the places that paint it.
+///
+/// Coordinates are points from the top left corner, y down. Errors of Cairo stick: drawing after
+/// one does nothing, and `check` or `finish` reports it.
+@safe final class Canvas {
+  /// How letters are drawn.
+  enum Lettering {
+    /// As glyphs with their text, so that readers can take the text out again.
+    case text
+    /// As glyphs without their text.
+    case glyphs
+    /// As filled shapes: Cairo 1.16 would move glyphs of images to whole pixels.
+    case outlines
+  }
+
+  let surface: OpaquePointer
+  let context: OpaquePointer
+  let faces = FaceCache()
+  let lettering: Lettering
+  /// Whether the last run of text was nudged; see `draw(_:at:)`.
+  var isNudged = false
+  private let sink: ByteSink?
+
+  /// An SVG of one page.
+  static func svg(of size: Size, to sink: ByteSink) throws(Failure) -> Canvas {
+    let surface = unsafe cairo_svg_surface_create_for_stream(
+      ByteSink.callback, sink.pointer, size.width.points, size.height.points)
+    return try unsafe checked(surface: surface, lettering: .glyphs, sink: sink)
+  }
+
+  /// An opaque picture, measured in pixels.
+  static func image(width: Int32, height: Int32) throws(Failure) -> Canvas {
+    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
+    let canvas = try unsafe checked(surface: surface, lettering: .outlines, sink: nil)
+    unsafe cairo_set_antialias(canvas.context, CAIRO_ANTIALIAS_BEST)
+    return canvas
+  }
+
+  /// A drawing kept in memory, to be painted on other canvases.
+  static func recording(of size: Size) throws(Failure) -> Canvas {
+    var extents = cairo_rectangle_t(
+      x: 0, y: 0, width: size.width.points, height: size.height.points)
+    let surface = unsafe cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
+    return try unsafe checked(surface: surface, lettering: .glyphs, sink: nil)
+  }
+
+  /// Takes over a new surface. Cairo reports a failure as a surface in an error state, never as
+  /// null.
+  static func checked(
+    surface: OpaquePointer?, lettering: Lettering, sink: ByteSink?
+  ) throws(Failure) -> Canvas {
+    guard let surface = unsafe surface else {
+      throw Failure(RenderingDiagnostics.failed("Cairo"))
+    }
+    let canvas = unsafe Canvas(surface: surface, lettering: lettering, sink: sink)
+    try canvas.check()
+    return canvas
+  }
+
+  private init(surface: OpaquePointer, lettering: Lettering, sink: ByteSink?) {
+    unsafe self.surface = surface
+    unsafe context = cairo_create(surface)
+    self.lettering = lettering
+    self.sink = sink
+    let options = unsafe cairo_font_options_create()
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe cairo_set_font_options(context, options)
+    unsafe cairo_font_options_destroy(options)
+  }
+
+  deinit {
+    // Destroying an unfinished surface would still write the end of the file.
+    sink?.close()
+    unsafe cairo_destroy(context)
+    unsafe cairo_surface_destroy(surface)
+  }
+
+  /// - Throws: what the sink's closure threw, else `render.failed` with Cairo's words.
+  func check() throws(Failure) {
+    if let failure = sink?.failure { throw failure }
+    var status = unsafe cairo_status(context)
+    if status == CAIRO_STATUS_SUCCESS { status = unsafe cairo_surface_status(surface) }
+    try Self.check(status)
+  }
+
+  /// Whether a recording shows anything.
+  var hasInk: Bool {
+    var (x, y, width, height) = (0.0, 0.0, 0.0, 0.0)
+    unsafe cairo_recording_surface_ink_extents(surface, &x, &y, &width, &height)
+    return width > 0 && height > 0
+  }
+
+  /// Writes what is left.
+  func finish() throws(Failure) {
+    try check()
+    unsafe cairo_surface_finish(surface)
+    sink?.flush()
+    if let failure = sink?.failure { throw failure }
+    try Self.check(unsafe cairo_surface_status(surface))
+  }
+
+  /// Writes an image canvas as PNG.
+  func writePNG(to sink: ByteSink) throws(Failure) {
+    try check()
+    let status = unsafe cairo_surface_write_to_png_stream(
+      surface, ByteSink.callback, sink.pointer)
+    sink.flush()
+    if let failure = sink.failure { throw failure }
+    try Self.check(status)
+  }
+
+  private static func check(_ status: cairo_status_t) throws(Failure) {
+    guard status == CAIRO_STATUS_SUCCESS else {
+      let words = unsafe String(cString: cairo_status_to_string(status))
+      throw Failure(RenderingDiagnostics.failed(words))
+    }
+  }
+}
