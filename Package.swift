@@ -64,6 +64,15 @@ let package = Package(
         "Typesetting", "Diagnostics", "Fonts", "Frames", "Layouts", "Records", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests mirror the rooms.
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
+    .testTarget(name: "LineBreakingTests", dependencies: ["LineBreaking", "Geometry"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Diagnostics", "Vietnamese"]),
+    .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Geometry", "Diagnostics", "Fonts", "Frames"]),
   ]
 )
 

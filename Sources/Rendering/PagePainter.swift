@@ -26,7 +26,10 @@ struct PagePainter {
       switch placed.item {
       case .frame(let inner): try paint(inner, at: point, on: canvas)
       case .rule(let rule): canvas.fill(Rect(origin: point, size: rule.size), rule.color)
-      case .glyphs(let run): try canvas.draw(run, at: point)
+      case .glyphs(let run):
+        for word in run.words {
+          try canvas.draw(word.run, at: point + Point(x: word.x, y: .zero))
+        }
       }
     }
   }
