@@ -25,17 +25,18 @@ package struct Composer: Sendable {
     let composer = BlockComposer(shaper: Shaper(fonts: fonts))
     let galley = composer.compose(document.blocks, width: body.size.width)
     let regions = galley.regions.map { composer.compose($0) }
-    let rows = Paginator(height: body.size.height).pages(of: galley.rows)
-    composer.shaper.report(tooTall: galley.rows, for: body.size.height)
+    let paginator = Paginator(height: body.size.height)
+    let rows = paginator.pulledBack(galley.rows)
+    composer.shaper.report(tooTall: rows, for: body.size.height)
 
     let running = RunningContent(page: page, shaper: composer.shaper)
     let underlay = page.underlay.map(\.placed)
-    let pages = rows.enumerated().map { index, rows in
+    let pages = paginator.pages(of: rows).enumerated().map { index, pageRows in
       var frame = Frame(size: page.size, items: [])
       if index == 0 { frame.items += regions }
-      let isFull = !Paginator.endsEarly(rows.endIndex, of: galley.rows)
+      let isFull = !Paginator.endsEarly(pageRows.endIndex, of: rows)
       let stacked = Galley.stack(
-        rows, width: body.size.width, filling: isFull ? body.size.height : nil)
+        pageRows, width: body.size.width, filling: isFull ? body.size.height : nil)
       frame.place(.frame(stacked), at: body.origin)
       frame.items += running.items(onPage: index + 1)
       return Page(size: page.size, underlay: underlay, frame: frame)

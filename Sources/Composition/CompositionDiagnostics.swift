@@ -5,6 +5,8 @@ import Geometry
 extension Diagnostic.Code {
   package static let missingGlyph = Diagnostic.Code("composition.missing-glyph")
   package static let overfullLine = Diagnostic.Code("composition.overfull-line")
+  package static let forcedBreak = Diagnostic.Code("composition.forced-break")
+  package static let looseLine = Diagnostic.Code("composition.loose-line")
   package static let doesNotFit = Diagnostic.Code("composition.does-not-fit")
   package static let overfullPage = Diagnostic.Code("composition.overfull-page")
 }
@@ -51,6 +53,29 @@ extension Diagnostic {
         en: "add a space where the line may end, or shorten the text"))
   }
 
+  static func looseLine(_ text: String, at location: SourceLocation?) -> Diagnostic {
+    .warning(
+      .looseLine,
+      Message(
+        vi: "“\(excerpt(text))”: có dòng giãn cách chữ quá hai lần bình thường",
+        en: "“\(excerpt(text))”: a line has spaces of more than twice their width"),
+      at: location,
+      hint: Message(
+        vi: "viết lại câu một chút để dòng ngắt được chỗ khác",
+        en: "change the wording a little so that the line can end elsewhere"))
+  }
+
+  static func forcedBreak(_ text: String, at location: SourceLocation?) -> Diagnostic {
+    .warning(
+      .forcedBreak,
+      Message(
+        vi: "“\(excerpt(text))”: cột quá hẹp, có dòng phải ngắt ở chỗ không nên ngắt",
+        en: "“\(excerpt(text))”: the column is so narrow that a line ends where it should not"),
+      at: location,
+      hint: Message(
+        vi: "nới rộng cột hoặc viết gọn lại", en: "widen the column or shorten the text"))
+  }
+
   static func doesNotFit(
     _ text: String, lines: Int, minimumSize: Length, at location: SourceLocation?
   ) -> Diagnostic {
@@ -76,6 +101,18 @@ extension Diagnostic {
         en: "the part “\(name)” is \(millimetres(excess)) mm too tall for its place"),
       at: location,
       hint: Message(vi: "rút ngắn chữ của phần này", en: "shorten the text of this part"))
+  }
+
+  static func columnsTooWide(by excess: Length, at location: SourceLocation?) -> Diagnostic {
+    .error(
+      .overfullLine,
+      Message(
+        vi: "các cột cạnh nhau rộng quá khổ \(millimetres(excess)) mm",
+        en: "columns side by side are \(millimetres(excess)) mm too wide together"),
+      at: location,
+      hint: Message(
+        vi: "rút ngắn chữ, hoặc thu hẹp cột trong bố cục",
+        en: "shorten the text, or narrow the columns in the layout"))
   }
 
   static func overfullPage(by excess: Length) -> Diagnostic {

@@ -7,20 +7,26 @@ extension Paragraph {
     inlines.map { if case .text(let styled) = $0 { styled.text } else { " " } }.joined()
   }
 
+  /// Whether nothing would be on its lines, as when all its pieces were left out.
+  var isEmpty: Bool {
+    inlines.allSatisfy { if case .text(let styled) = $0 { styled.text.isEmpty } else { false } }
+  }
+
   /// The same paragraph with all sizes multiplied and tracking added.
   func scaled(by scale: Double, trackingRatio: Double) -> Paragraph {
     if scale == 1, trackingRatio == 0 { return self }
     var style = style
     style.text = style.text.scaled(by: scale, trackingRatio: trackingRatio)
-    let inlines = inlines.map { inline -> Inline in
-      guard case .text(let styled) = inline else { return inline }
-      return .text(
-        StyledText(
-          text: styled.text,
-          style: styled.style.scaled(by: scale, trackingRatio: trackingRatio),
-          source: styled.source))
+    func scaled(_ styled: StyledText) -> StyledText {
+      StyledText(
+        text: styled.text, style: styled.style.scaled(by: scale, trackingRatio: trackingRatio),
+        source: styled.source)
     }
-    return Paragraph(inlines: inlines, style: style, marker: marker, names: names, source: source)
+    let inlines = inlines.map { inline -> Inline in
+      if case .text(let styled) = inline { .text(scaled(styled)) } else { inline }
+    }
+    return Paragraph(
+      inlines: inlines, style: style, marker: marker.map(scaled), names: names, source: source)
   }
 }
 

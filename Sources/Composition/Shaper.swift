@@ -25,6 +25,9 @@ final class Shaper {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
+  /// Takes back what was reported for an attempt that is given up; the next one finds anew what is still wrong.
+  func forget(from count: Int) { diagnostics.removeSubrange(count...) }
+
   /// The first face of a style: its measures make the lines.
   func metrics(of style: TextStyle) -> FontMetrics {
     chain(for: style).first?.metrics

@@ -18,6 +18,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var rightIndent: Length
   /// Leading as a multiple of the face's own line height: 1 is "single", 1.5 "one and a half".
   package var lineSpacingRatio: Double
+  /// How close lines may be set so that a document does not spill onto a page more; at most `lineSpacingRatio`.
+  package var minimumLineSpacingRatio: Double
   package var spaceBefore: Length
   /// How much the space before may grow to fill a page.
   package var spaceStretch: Length
@@ -33,8 +35,10 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   package init(
     text: TextStyle, alignment: Alignment, firstLineIndent: Length, leftIndent: Length,
-    rightIndent: Length, lineSpacingRatio: Double, spaceBefore: Length, spaceStretch: Length,
-    spaceAfter: Length, keepsWithNext: Bool, keepsTogether: Bool, minimumLinesAtBreak: Int, fitting: Fitting?
+    rightIndent: Length, lineSpacingRatio: Double, minimumLineSpacingRatio: Double,
+    spaceBefore: Length, spaceStretch: Length,
+    spaceAfter: Length, keepsWithNext: Bool, keepsTogether: Bool, minimumLinesAtBreak: Int,
+    fitting: Fitting?
   ) {
     self.text = text
     self.alignment = alignment
@@ -42,6 +46,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.leftIndent = leftIndent
     self.rightIndent = rightIndent
     self.lineSpacingRatio = lineSpacingRatio
+    self.minimumLineSpacingRatio = min(minimumLineSpacingRatio, lineSpacingRatio)
     self.spaceBefore = spaceBefore
     self.spaceStretch = spaceStretch
     self.spaceAfter = spaceAfter

@@ -46,7 +46,9 @@ struct BlockReader {
     if let region = reader.map("region") { return self.region(region) }
     if let list = reader.map("list") { return self.list(list) }
     if reader["each"] != nil { return each(reader) }
-    if let use = reader["use"] { return reader.text("use").map { part($0, at: use.location) } ?? [] }
+    if let use = reader["use"] {
+      return reader.text("use").map { part($0, at: use.location) } ?? []
+    }
     if reader["page-break"] != nil { return reader.flag("page-break") == true ? [.pageBreak] : [] }
     if let group = reader["blocks"] { return blocks(group.list ?? [group]) }
     findings.report(

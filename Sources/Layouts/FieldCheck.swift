@@ -37,7 +37,7 @@ struct FieldCheck {
 
   private func checkDate(_ date: LocatedPath) {
     let type = type(of: date.path, in: Names(types: root), at: date.location)
-    guard let type, type != .date else { return }
+    guard let type, type != .date, type != .issueDate else { return }
     findings.report(
       .layoutSyntax, at: date.location, vi: "trường “\(date.path)” không phải ngày tháng",
       en: "the field “\(date.path)” is not a date")

@@ -45,6 +45,15 @@ struct Placement: Sendable {
     var middle: Length?
     var extent: Length?
 
+    /// Whether it says where the place is, and says it only once.
+    var isDetermined: Bool {
+      switch [start, end, extent].compactMap(\.self).count {
+      case 2: middle == nil
+      case 1: extent != nil
+      default: false
+      }
+    }
+
     /// Where the place begins and how long it is on an axis of a given length.
     func resolve(in total: Length, scale: Double) -> (start: Length, extent: Length) {
       let start = self.start.map { $0 * scale }
@@ -75,7 +84,7 @@ struct Placement: Sendable {
       start: reader.length("top"), end: reader.length("bottom"),
       middle: reader.length("middle"), extent: reader.length("height"))
     for (axis, names) in [(across, "left, right, width"), (down, "top, bottom, height")]
-    where axis.extent == nil && (axis.start == nil || axis.end == nil) {
+    where !axis.isDetermined {
       reader.findings.report(
         .layoutSyntax, at: reader.value.location, vi: "vị trí cần hai trong các khóa \(names)",
         en: "a place needs two of the keys \(names)")

@@ -13,7 +13,8 @@ struct StyleSheet: Sendable {
       font: "text", weight: .regular, isItalic: false, size: .pt(14), color: .black,
       trackingRatio: 0),
     alignment: .left, firstLineIndent: .zero, leftIndent: .zero, rightIndent: .zero,
-    lineSpacingRatio: 1, spaceBefore: .zero, spaceStretch: .zero, spaceAfter: .zero,
+    lineSpacingRatio: 1, minimumLineSpacingRatio: 1, spaceBefore: .zero, spaceStretch: .zero,
+    spaceAfter: .zero,
     keepsWithNext: false,
     keepsTogether: false, minimumLinesAtBreak: 2, fitting: nil)
 
@@ -57,7 +58,13 @@ struct StyleSheet: Sendable {
     style.firstLineIndent = reader.length("first-line-indent") ?? style.firstLineIndent
     style.leftIndent = reader.length("left-indent") ?? style.leftIndent
     style.rightIndent = reader.length("right-indent") ?? style.rightIndent
-    style.lineSpacingRatio = reader.number("line-spacing") ?? style.lineSpacingRatio
+    if let spacing = reader.number("line-spacing") {
+      style.lineSpacingRatio = spacing
+      style.minimumLineSpacingRatio = spacing
+    }
+    if let minimum = reader.number("line-spacing-min") {
+      style.minimumLineSpacingRatio = min(minimum, style.lineSpacingRatio)
+    }
     style.spaceBefore = reader.length("space-before") ?? style.spaceBefore
     style.spaceStretch = reader.length("space-stretch") ?? style.spaceStretch
     style.spaceAfter = reader.length("space-after") ?? style.spaceAfter

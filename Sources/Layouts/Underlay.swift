@@ -27,8 +27,8 @@ enum Underlay: Sendable {
         defer { art.finish() }
         art.expect("file", "at")
         let isStretched = art.flag("stretch") ?? false
-        guard case (let name?, let place?) = (art.text("file"), art.map("at").map(Placement.init))
-        else { return nil }
+        let (name, place) = (art.text("file"), art.map("at").map { Placement($0) })
+        guard let name, let place else { return nil }
         return .art(name: name, place: place, fit: isStretched ? .stretch : .contain)
       }
       if let border = reader.map("border") { return Border(border).map(Underlay.border) }
@@ -54,12 +54,14 @@ struct Border: Sendable {
     defer { reader.finish() }
     reader.expect("corner", "edge", "corner-size", "band", "tile")
     inset = reader.length("inset") ?? .zero
-    guard
-      case (let corner?, let edge?, let cornerSize?, let band?, let tile?) = (
-        reader.text("corner"), reader.text("edge"), reader.positiveLength("corner-size"),
-        reader.positiveLength("band"), reader.positiveLength("tile")
-      )
-    else { return nil }
+    // Read apart from the guard, which would stop at the first that is wrong and leave the others unreported.
+    let parts = (
+      reader.text("corner"), reader.text("edge"), reader.positiveLength("corner-size"),
+      reader.positiveLength("band"), reader.positiveLength("tile")
+    )
+    guard case (let corner?, let edge?, let cornerSize?, let band?, let tile?) = parts else {
+      return nil
+    }
     self.corner = corner
     self.edge = edge
     self.cornerSize = cornerSize

@@ -73,7 +73,7 @@ struct TieTests {
     #expect(TieCost.never > .reluctant(999))
     let costs = TieRule.all.map(\.cost)
     #expect(costs == costs.sorted(by: >))
-    for case .reluctant(let penalty) in costs { #expect((1..<1000).contains(penalty)) }
+    for case .reluctant(let penalty) in costs { #expect((1..<5000).contains(penalty)) }
     #expect(Set(TieRule.all.map(\.id)).count == TieRule.all.count)
   }
 

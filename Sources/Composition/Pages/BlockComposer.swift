@@ -1,4 +1,5 @@
 import Documents
+import Fonts
 import Frames
 import Geometry
 
@@ -32,12 +33,14 @@ struct BlockComposer {
   /// The text of a region at the largest scale at which it is no taller than the region.
   private func fitted(_ region: Region) -> Frame {
     let width = region.frame.size.width
+    let reported = shaper.diagnostics.count
     var scale = 1.0
     while true {
       let blocks = scale < 1 ? region.blocks.map { $0.scaled(by: scale) } : region.blocks
       let frame = Galley.stack(compose(blocks, width: width).rows, width: width)
       let fits = frame.size.height <= region.frame.size.height + Self.tolerance
       if fits || scale <= region.minimumScale { return frame }
+      shaper.forget(from: reported)
       scale = max(scale - Self.scaleStep, region.minimumScale)
     }
   }
@@ -67,7 +70,7 @@ private struct GalleyBuilder {
     case .group(let group): append(group)
     case .rule(let rule): append(rule)
     case .space(let space): pendingSpace += space
-    case .region(let region): galley.regions.append(region)
+    case .region: galley.regions += block.regions
     case .pageBreak: breaksNext = true
     }
   }
@@ -76,6 +79,9 @@ private struct GalleyBuilder {
     let style = paragraph.style
     let lines = ParagraphComposer(shaper: composer.shaper, columnWidth: width)
       .lines(of: paragraph)
+    guard !lines.isEmpty else { return }
+    let single = style.text.size * composer.shaper.metrics(of: style.text).lineHeight
+    let leadingShrink = single * (style.lineSpacingRatio - style.minimumLineSpacingRatio)
     pendingSpace += style.spaceBefore
     pendingStretch += style.spaceStretch
     for (index, line) in lines.enumerated() {
@@ -83,6 +89,7 @@ private struct GalleyBuilder {
         index < style.minimumLinesAtBreak
         || lines.count - index < style.minimumLinesAtBreak || style.keepsTogether
       append(line.frame, breakBefore: index > 0 && isTorn ? .forbidden : .allowed(0))
+      galley.rows[galley.rows.count - 1].leadingShrink = leadingShrink
     }
     pendingSpace += style.spaceAfter
     keepsNext = style.keepsWithNext
@@ -93,6 +100,7 @@ private struct GalleyBuilder {
     pendingSpace += columns.spaceBefore
     let frame = ColumnsComposer(composer: composer, width: width).compose(columns)
     append(frame, breakBefore: .allowed(0))
+    galley.regions += columns.columns.flatMap(\.blocks).flatMap(\.regions)
     galley.lastLine = nil
   }
 
@@ -101,7 +109,8 @@ private struct GalleyBuilder {
     for block in group.blocks { append(block) }
     let kept = max(first - max(group.linesBefore - 1, 0), 0)
     let from = group.linesBefore > 0 ? kept : first + 1
-    for index in galley.rows.indices.dropFirst(from) where index > 0 {
+    for index in galley.rows.indices.dropFirst(from)
+    where index > 0 && galley.rows[index].breakBefore != .forced {
       galley.rows[index].breakBefore = .forbidden
     }
   }
@@ -125,7 +134,10 @@ private struct GalleyBuilder {
     frame.place(
       .rule(Rule(size: Size(width: length, height: rule.thickness), color: rule.color)),
       at: Point(x: x, y: rule.gap))
+    // The rule belongs to the text above it: what that is kept with, is so still.
+    let keepsOn = keepsNext
     append(frame, breakBefore: .forbidden)
+    keepsNext = keepsOn
   }
 
   private mutating func append(_ frame: Frame, breakBefore: BreakCost) {

@@ -31,13 +31,17 @@ struct ColumnsComposer {
       case .share: nil
       }
     }
-    let rest = max(width - gaps - needs.compactMap(\.self).sum(), .zero)
+    let rest = width - gaps - needs.compactMap(\.self).sum()
+    if rest < -BlockComposer.tolerance {
+      let source = columns.columns.lazy.flatMap(\.blocks).compactMap(\.source).first
+      composer.shaper.report(.columnsTooWide(by: -rest, at: source))
+    }
     let shares = columns.columns.map { column -> Double in
       if case .share(let share) = column.width { share } else { 0 }
     }
     let total = shares.reduce(0, +)
     return zip(needs, shares).map { need, share in
-      need ?? (total > 0 ? rest * (share / total) : .zero)
+      need ?? (total > 0 ? max(rest, .zero) * (share / total) : .zero)
     }
   }
 
@@ -64,6 +68,18 @@ extension Block {
     case .columns(let columns):
       columns.columns.lazy.flatMap(\.blocks).compactMap(\.source).first
     case .rule, .space, .region, .pageBreak: nil
+    }
+  }
+}
+
+extension Block {
+  /// The regions in a block, wherever they are: their place is on the sheet, not in what holds them.
+  var regions: [Region] {
+    switch self {
+    case .region(let region): [region] + region.blocks.flatMap(\.regions)
+    case .group(let group): group.blocks.flatMap(\.regions)
+    case .columns(let columns): columns.columns.flatMap(\.blocks).flatMap(\.regions)
+    case .paragraph, .rule, .space, .pageBreak: []
     }
   }
 }

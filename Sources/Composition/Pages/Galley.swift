@@ -36,6 +36,20 @@ struct Row {
   /// How much the space above may grow to fill a page.
   var spaceStretch = Length.zero
   var breakBefore: BreakCost
+  /// How much lower the row may be made by setting its lines closer.
+  var leadingShrink = Length.zero
+
+  /// The row with its lines set closer, `tightness` from 0 to 1; what is in it moves up by half of that.
+  func tightened(by tightness: Double) -> Row {
+    let less = leadingShrink * tightness
+    guard less > .zero else { return self }
+    var row = self
+    row.frame.size.height -= less
+    row.frame.items = frame.items.map { placed in
+      Placed(placed.item, at: placed.origin + Point(x: .zero, y: -(less / 2)))
+    }
+    return row
+  }
 }
 
 /// The height of rows as one page holds them, the space above the first dropped.

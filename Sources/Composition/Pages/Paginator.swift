@@ -86,8 +86,8 @@ extension Shaper {
   /// Reports rows that no page can hold.
   func report(tooTall rows: [Row], for height: Length) {
     var block = Length.zero
-    for row in rows {
-      let joined = row.breakBefore == .forbidden
+    for (index, row) in rows.enumerated() {
+      let joined = index > 0 && row.breakBefore == .forbidden
       block = (joined ? block + row.spaceBefore : .zero) + row.frame.size.height
       if block > height + BlockComposer.tolerance {
         report(.overfullPage(by: block - height))

@@ -25,13 +25,32 @@ enum Ink {
 
 /// Turns the inlines of a paragraph into boxes, glue and penalties: a box for each syllable, glue for each space.
 struct Itemizer {
+  /// Where lines may end in an emergency.
+  enum Leniency: CaseIterable {
+    /// Only where the language lets them.
+    case none
+    /// At every space.
+    case spaces
+    /// At every space, and after a slash or hyphen inside a word.
+    case insideWords
+  }
+
   let shaper: Shaper
   let style: ParagraphStyle
+  var leniency = Leniency.none
+
+  /// What a line end costs that only an emergency allows: more than anything else may.
+  private static let emergencyCost = 5_000.0
 
   /// A space of justified text may grow by half and shrink by a third, as in Times set by TeX
   /// (Knuth, The TeXbook, p. 75: an em/3 space, stretch em/6, shrink em/9).
   private static let stretchRatio = 1.0 / 2
   private static let shrinkRatio = 1.0 / 3
+
+  /// What a reluctant tie weighs in running text: a line may be this much looser before it ends there.
+  ///
+  /// Tuned on the corpus of line ends (Tests/Corpus).
+  private static let tieWeight = 1.0
 
   /// Itemizes a paragraph; its end is a forced break.
   func itemize(_ paragraph: Paragraph) -> ItemizedParagraph {
@@ -68,11 +87,12 @@ struct Itemizer {
       }
     }
     var costs: [Int: Double] = [:]
+    let weight = style.alignment == .center ? 1 : Self.tieWeight
     for tie in ties(in: text, names: paragraph.names) {
       let cost: Double =
         switch tie.cost {
-        case .never: Penalty.forbidden
-        case .reluctant(let cost): cost
+        case .never: leniency == .none ? Penalty.forbidden : Self.emergencyCost
+        case .reluctant(let cost): cost * weight
         }
       costs[tie.offset] = max(costs[tie.offset] ?? 0, cost)
     }
@@ -92,6 +112,10 @@ struct Itemizer {
         appendSpace(styled, cost: cost, to: &result)
       } else {
         word.unicodeScalars.append(scalar)
+        if leniency == .insideWords, scalar == "/" || scalar == "-" {
+          appendWord(&word, styled, to: &result)
+          result.append(.penalty(Penalty(cost: Self.emergencyCost)))
+        }
       }
       position += UTF8.width(scalar)
     }

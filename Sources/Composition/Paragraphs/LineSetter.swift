@@ -21,6 +21,14 @@ struct LineSetter {
   let metrics: FontMetrics
   let columnWidth: Length
 
+  /// How far a line's spaces are stretched or shrunk; a line that would gape is set ragged instead.
+  private static func ratio(of line: Line) -> Double {
+    line.adjustmentRatio > largestRatio ? 0 : max(line.adjustmentRatio, -1)
+  }
+
+  /// Spaces of two and a half times their natural width: above that a line looks torn.
+  static let largestRatio = 3.0
+
   /// Sets one line.
   ///
   /// - Parameters:
@@ -28,9 +36,8 @@ struct LineSetter {
   ///   - left: where the line's room begins.
   ///   - width: how wide its room is.
   func set(_ line: Line, left: Length, width: Length) -> SetLine {
-    let ratio = style.alignment == .justified ? max(line.adjustmentRatio, -1) : 0
-    let runs = runs(of: line, ratio: ratio)
-    let inkWidth = runs.last.map { $0.x + $0.run.advance } ?? .zero
+    let ratio = style.alignment == .justified ? Self.ratio(of: line) : 0
+    let (runs, inkWidth) = runs(of: line, ratio: ratio)
     let slack = width - inkWidth
     let start =
       switch style.alignment {
@@ -49,8 +56,11 @@ struct LineSetter {
     return SetLine(frame: frame, baseline: baseline, inkLeft: start, inkWidth: inkWidth)
   }
 
-  /// The runs of a line with their distances from its start; neighbours of one style are one run.
-  private func runs(of line: Line, ratio: Double) -> [(x: Length, run: GlyphRun)] {
+  /// The runs of a line with their distances from its start, and how wide they are with the blanks around them;
+  /// neighbours of one style are one run.
+  private func runs(
+    of line: Line, ratio: Double
+  ) -> (runs: [(x: Length, run: GlyphRun)], width: Length) {
     var runs: [(x: Length, run: GlyphRun)] = []
     var x = Length.zero
     func append(_ run: GlyphRun) {
@@ -71,7 +81,7 @@ struct LineSetter {
       case (.glue, _), (.penalty, _): break
       }
     }
-    return runs
+    return (runs, x)
   }
 }
 

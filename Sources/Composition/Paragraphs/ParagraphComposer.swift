@@ -14,10 +14,9 @@ struct ParagraphComposer {
   ///
   /// A paragraph with a fitting climbs down its ladder until it fits; one that does not is reported.
   func lines(of paragraph: Paragraph) -> [SetLine] {
+    guard !paragraph.isEmpty else { return [] }
     guard let fitting = paragraph.style.fitting else {
-      let broken = broken(paragraph)
-      report(broken, of: paragraph)
-      return set(broken)
+      return set(brokenInAnyCase(paragraph))
     }
     for rung in FittingLadder(fitting, size: paragraph.style.text.size).rungs {
       let broken = broken(paragraph.scaled(by: rung.scale, trackingRatio: rung.trackingRatio))
@@ -34,9 +33,13 @@ struct ParagraphComposer {
 
   /// The width of the paragraph when only forced breaks end its lines.
   func naturalWidth(of paragraph: Paragraph) -> Length {
-    let widths = broken(paragraph, width: .pt(100_000)).lines.map(\.naturalWidth)
-    return (widths.max() ?? .zero) + hang(of: paragraph) + paragraph.style.leftIndent
-      + paragraph.style.rightIndent
+    guard !paragraph.isEmpty else { return .zero }
+    let style = paragraph.style
+    let lines = broken(paragraph, width: .pt(100_000)).lines
+    let widths = lines.enumerated().map { index, line in
+      line.naturalWidth + (index == 0 ? style.firstLineIndent : .zero)
+    }
+    return (widths.max() ?? .zero) + hang(of: paragraph) + style.leftIndent + style.rightIndent
   }
 
   /// A paragraph with its breaks, not yet placed.
@@ -47,9 +50,34 @@ struct ParagraphComposer {
     let hang: Length
   }
 
-  private func broken(_ paragraph: Paragraph, width: Length? = nil) -> Broken {
+  /// The paragraph broken so that no line is too wide: where the language allows it; if that cannot be, where it does not, with a
+  /// warning; and if even that cannot be, with an error.
+  private func brokenInAnyCase(_ paragraph: Paragraph) -> Broken {
+    let best = broken(paragraph)
+    guard best.lines.contains(where: \.isOverfull) else {
+      if paragraph.style.alignment == .justified,
+        best.lines.contains(where: { $0.adjustmentRatio > Self.loosestRatio })
+      {
+        shaper.report(.looseLine(paragraph.plainText, at: paragraph.source))
+      }
+      return best
+    }
+    for leniency in [Itemizer.Leniency.spaces, .insideWords] {
+      let lenient = broken(paragraph, leniency: leniency)
+      if !lenient.lines.contains(where: \.isOverfull) {
+        shaper.report(.forcedBreak(paragraph.plainText, at: paragraph.source))
+        return lenient
+      }
+    }
+    report(best, of: paragraph)
+    return best
+  }
+
+  private func broken(
+    _ paragraph: Paragraph, width: Length? = nil, leniency: Itemizer.Leniency = .none
+  ) -> Broken {
     let style = paragraph.style
-    let items = Itemizer(shaper: shaper, style: style).itemize(paragraph)
+    let items = Itemizer(shaper: shaper, style: style, leniency: leniency).itemize(paragraph)
     let hang = hang(of: paragraph)
     let room = (width ?? columnWidth) - style.leftIndent - style.rightIndent - hang
     let lines = lines(of: items.items, style: style, room: room)
@@ -62,12 +90,19 @@ struct ParagraphComposer {
     case .center: return balancedLines(items, measure: room).lines
     case .justified:
       // A last line shorter than a tenth of the measure is a runt.
-      return breakLines(items, measure: measure, parameters: Parameters(runtWidth: room / 10))
-        .lines
+      return breakLines(items, measure: measure, parameters: Self.parameters(room)).lines
     case .left, .right:
       let raggedness = style.text.size * Self.raggednessInEms
       return raggedBreaks(items, raggedness: raggedness, measure: measure).lines
     }
+  }
+
+  /// Spaces of twice their natural width; a looser line is reported.
+  private static let loosestRatio = 2.0
+
+  /// Looseness is borne where the language asks for it: ties cost more than a line that is stretched by twice its stretch.
+  private static func parameters(_ room: Length) -> Parameters {
+    Parameters(tolerance: 2, relaxedTolerance: 3.5, runtWidth: room / 10)
   }
 
   /// How short a ragged line may be before it counts as bad, in ems.

@@ -16,7 +16,7 @@ package struct Tie: Hashable, Sendable {
 
 /// How bad it is to end a line at a space.
 package enum TieCost: Hashable, Sendable, Comparable {
-  /// A bad place, with its penalty: above 0, under 1000. On TeX's scale: 50 is what TeX asks for a
+  /// A bad place, with its penalty: above 0, under 5000. On TeX's scale: 50 is what TeX asks for a
   /// hyphen, several hundred what a line pays before it is set visibly loose.
   case reluctant(Double)
   /// No line may end there.

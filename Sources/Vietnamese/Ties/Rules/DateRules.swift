@@ -22,10 +22,10 @@ let dateRules: [TieRule] = [
     $0.isTight && WordLists.terms.contains($0.left.key) && $0.right.isNumeral
   },
   TieRule(
-    "dates.parts", .reluctant(600),
+    "dates.parts", .reluctant(1000),
     from: "domain.md §6.10: break before \"tháng\"/\"năm\" only as last resort"
   ) { $0.isTight && $0.isBetweenDateParts },
-  TieRule("dates.minutes", .reluctant(600), from: "domain.md §6.6: \"14 giờ 00 phút\"") {
+  TieRule("dates.minutes", .reluctant(1000), from: "domain.md §6.6: \"14 giờ 00 phút\"") {
     $0.isTight && $0.left.key == "giờ" && $0.isTightBefore
       && ($0.beforeLeft.kind == .number || $0.beforeLeft.kind == .blank)
       && ($0.right.kind == .number || $0.right.kind == .blank)

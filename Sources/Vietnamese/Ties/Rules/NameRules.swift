@@ -17,32 +17,32 @@ let nameRules: [TieRule] = [
       && $0.left.letterCase != .lower
       && ($0.left.closing == .stop || $0.left.isSlashedCapacity)
   },
-  TieRule("names.given", .reluctant(800), from: "domain.md §6.10: not before the given name") {
+  TieRule("names.given", .reluctant(1800), from: "domain.md §6.10: not before the given name") {
     $0.left.joint == .givenName
   },
-  TieRule("names.initial", .reluctant(800), from: "domain.md §6.10: not after a single letter") {
+  TieRule("names.initial", .reluctant(1800), from: "domain.md §6.10: not after a single letter") {
     $0.left.joint == .personName && $0.left.length == 1
   },
   TieRule(
-    "names.place-noun", .reluctant(500), from: "domain.md §6.10: \"quận Cầu Giấy\" type pairs"
+    "names.place-noun", .reluctant(900), from: "domain.md §6.10: \"quận Cầu Giấy\" type pairs"
   ) {
     $0.isTight && WordLists.placeNouns.contains($0.left.key) && $0.announcesPlace
   },
-  TieRule("names.person", .reluctant(250), from: "domain.md §6.10: họ + đệm + tên kept whole") {
+  TieRule("names.person", .reluctant(1300), from: "domain.md §6.10: họ + đệm + tên kept whole") {
     $0.left.joint == .personName
   },
-  TieRule("names.proper", .reluctant(150), from: "domain.md §1.4: keep place name whole") {
+  TieRule("names.proper", .reluctant(700), from: "domain.md §1.4: keep place name whole") {
     $0.left.joint == .properName
   },
   TieRule(
-    "names.organization-word", .reluctant(120),
+    "names.organization-word", .reluctant(600),
     from: "domain.md §1.4: break between units of meaning"
   ) { $0.left.joint == .organizationCompound },
   TieRule(
-    "names.organization", .reluctant(60), from: "domain.md §1.4: break between units of meaning"
+    "names.organization", .reluctant(300), from: "domain.md §1.4: break between units of meaning"
   ) { $0.left.joint == .organization },
   TieRule(
-    "names.organization-level", .reluctant(40),
+    "names.organization-level", .reluctant(60),
     from: "domain.md §1.4: \"ỦY BAN NHÂN DÂN ⏎ QUẬN CẦU GIẤY\""
   ) {
     $0.isTight && WordLists.governmentLevels.contains($0.right.key)

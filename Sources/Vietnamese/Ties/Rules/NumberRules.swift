@@ -16,9 +16,16 @@ let numberRules: [TieRule] = [
       && ($0.left.isNumeral && $0.right.isOperator && $0.afterRight.isNumeral
         || $0.left.isOperator && $0.beforeLeft.isNumeral && $0.right.isNumeral)
   },
-  TieRule("numbers.count", .reluctant(300), from: "domain.md §6.10: number + counter") {
+  TieRule("numbers.count", .never, from: "domain.md §6.10: number + counter") {
     $0.isTight && $0.isCount && $0.right.kind == .word && $0.right.letterCase == .lower
       && !WordLists.functionWords.contains($0.right.key)
+  },
+  TieRule("numbers.count-of-named", .reluctant(1500), from: "domain.md §6.10: number + counter") {
+    $0.isTight && $0.isCount && $0.right.letterCase == .capitalized
+  },
+  TieRule("numbers.at-end", .reluctant(600), from: "reading: a number belongs to what it numbers") {
+    $0.isTight && $0.left.kind == .word && $0.right.kind == .number && $0.right.length <= 4
+      && !$0.right.closing.isEmpty
   },
 ]
 

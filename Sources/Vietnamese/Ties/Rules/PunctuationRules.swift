@@ -15,12 +15,12 @@ let punctuationRules: [TieRule] = [
   ) {
     $0.right.kind == .closing
   },
-  TieRule("punctuation.range", .reluctant(300), from: "domain.md §6.6: years \"2020 - 2025\"") {
+  TieRule("punctuation.range", .reluctant(1500), from: "domain.md §6.6: years \"2020 - 2025\"") {
     $0.left.kind == .dash
       && ($0.beforeLeft.isNumeral && $0.right.isNumeral
         || $0.beforeLeft.kind == .time && $0.right.kind == .time)
   },
-  TieRule("punctuation.paired-words", .reluctant(150), from: "domain.md §6.9: compound pairs") {
+  TieRule("punctuation.paired-words", .reluctant(400), from: "domain.md §6.9: compound pairs") {
     $0.left.kind == .dash && ($0.left.joint != nil || $0.joinsTwoWords)
   },
 ]

@@ -32,7 +32,7 @@ let referenceRules: [TieRule] = [
   TieRule("references.subject", .never, from: "Nghị định 30/2020/NĐ-CP, mẫu 1.5: \"V/v\" + words") {
     $0.isTight && $0.left.key == "v/v"
   },
-  TieRule("references.type", .reluctant(100), from: "domain.md §1.10: type, then number and symbol")
+  TieRule("references.type", .reluctant(500), from: "domain.md §1.10: type, then number and symbol")
   {
     $0.isTight && $0.left.endsRoles.contains(.documentType)
       && ($0.right.key == "số" && $0.afterRight.isNumeral || $0.right.kind == .documentNumber)
