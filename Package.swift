@@ -73,6 +73,25 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Geometry", "Diagnostics", "Fonts", "Frames"]),
+    .testTarget(
+      name: "LayoutsTests",
+      dependencies: [
+        "Layouts", "Geometry", "Diagnostics", "Vietnamese", "Records", "Documents",
+      ]),
+    .testTarget(
+      name: "CompositionTests",
+      dependencies: [
+        "Composition", "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents",
+        "Fonts", "Frames",
+      ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "TypesettingTests",
+      dependencies: [
+        "Typesetting", "TestSupport", "Diagnostics", "Documents", "Frames", "Geometry", "Layouts",
+        "Records", "Rendering",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["vanthu", "TestSupport"]),
   ]
 )
 

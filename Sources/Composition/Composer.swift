@@ -59,7 +59,7 @@ extension Art {
     Placed(
       PlacedArt(
         name: name, size: frame.size, isStretched: fit == .stretch,
-        quarterTurns: orientation.quarterTurns, isMirrored: orientation.isMirrored),
+        quarterTurns: orientation.quarterTurns, isMirrored: orientation.isMirrored, repetitions: repetitions),
       at: frame.origin)
   }
 }

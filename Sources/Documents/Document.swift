@@ -91,11 +91,16 @@ package struct Art: Hashable, Sendable {
   package let frame: Rect
   package let fit: Fit
   package let orientation: Orientation
+  /// How many times the drawing stands side by side in its place, before any turn: the tiles of a border's edge.
+  package let repetitions: Int
 
-  package init(name: String, frame: Rect, fit: Fit, orientation: Orientation) {
+  package init(
+    name: String, frame: Rect, fit: Fit, orientation: Orientation, repetitions: Int = 1
+  ) {
     self.name = name
     self.frame = frame
     self.fit = fit
     self.orientation = orientation
+    self.repetitions = max(repetitions, 1)
   }
 }

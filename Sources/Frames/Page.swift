@@ -80,12 +80,18 @@ package struct PlacedArt: Hashable, Sendable {
   package let quarterTurns: Int
   /// Left and right exchanged.
   package let isMirrored: Bool
+  /// How many times the drawing stands side by side in its room, before any turn; at least 1.
+  package let repetitions: Int
 
-  package init(name: String, size: Size, isStretched: Bool, quarterTurns: Int, isMirrored: Bool) {
+  package init(
+    name: String, size: Size, isStretched: Bool, quarterTurns: Int, isMirrored: Bool,
+    repetitions: Int = 1
+  ) {
     self.name = name
     self.size = size
     self.isStretched = isStretched
     self.quarterTurns = quarterTurns
     self.isMirrored = isMirrored
+    self.repetitions = repetitions
   }
 }

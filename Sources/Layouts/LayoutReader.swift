@@ -53,6 +53,10 @@ extension Layout {
         .blocks(entry.value.list ?? [])
     }
     base?.finish()
+    for entry in reader["parts"]?.entries ?? [] {
+      parts[entry.key] = BlockReader(styles: styles, parts: parts, findings: findings)
+        .blocks(entry.value.list ?? [])
+    }
     information = InformationTemplate(reader.map("information"))
     required = reader.paths("required")
     names = reader.paths("names")

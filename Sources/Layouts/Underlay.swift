@@ -76,41 +76,40 @@ struct Border: Sendable {
       .inset(by: Insets(top: inset, bottom: inset, left: inset, right: inset))
     let corner = cornerSize * scale
     let band = band * scale
-    func piece(_ name: String, _ x: Length, _ y: Length, _ w: Length, _ h: Length, _ turns: Int)
-      -> Art
-    {
+    func piece(
+      _ name: String, _ origin: Point, _ size: Size, turns: Int, repetitions: Int = 1
+    ) -> Art {
       Art(
-        name: name,
-        frame: Rect(origin: Point(x: x, y: y), size: Size(width: w, height: h)), fit: .stretch,
-        orientation: Art.Orientation(quarterTurns: turns, isMirrored: false))
+        name: name, frame: Rect(origin: origin, size: size), fit: .stretch,
+        orientation: Art.Orientation(quarterTurns: turns, isMirrored: false),
+        repetitions: repetitions)
     }
-    var art = [
-      piece(self.corner, outer.left, outer.top, corner, corner, 0),
-      piece(self.corner, outer.right - corner, outer.top, corner, corner, 1),
-      piece(self.corner, outer.right - corner, outer.bottom - corner, corner, corner, 2),
-      piece(self.corner, outer.left, outer.bottom - corner, corner, corner, 3),
+    let (left, top) = (outer.left, outer.top)
+    let (right, bottom) = (outer.right, outer.bottom)
+    let square = Size(width: corner, height: corner)
+    let across = outer.size.width - corner * 2
+    let down = outer.size.height - corner * 2
+    let lying = Size(width: across, height: band)
+    let standing = Size(width: band, height: down)
+    let (tilesAcross, tilesDown) = (tiles(in: across, scale), tiles(in: down, scale))
+    return [
+      piece(self.corner, Point(x: left, y: top), square, turns: 0),
+      piece(self.corner, Point(x: right - corner, y: top), square, turns: 1),
+      piece(self.corner, Point(x: right - corner, y: bottom - corner), square, turns: 2),
+      piece(self.corner, Point(x: left, y: bottom - corner), square, turns: 3),
+      piece(edge, Point(x: left + corner, y: top), lying, turns: 0, repetitions: tilesAcross),
+      piece(
+        edge, Point(x: right - band, y: top + corner), standing, turns: 1,
+        repetitions: tilesDown),
+      piece(
+        edge, Point(x: left + corner, y: bottom - band), lying, turns: 2,
+        repetitions: tilesAcross),
+      piece(edge, Point(x: left, y: top + corner), standing, turns: 3, repetitions: tilesDown),
     ]
-    let across = tiles(in: outer.size.width - corner * 2, scale: scale)
-    for index in 0..<across.count {
-      let x = outer.left + corner + across.length * Double(index)
-      art.append(piece(edge, x, outer.top, across.length, band, 0))
-      art.append(piece(edge, x, outer.bottom - band, across.length, band, 2))
-    }
-    let down = tiles(in: outer.size.height - corner * 2, scale: scale)
-    for index in 0..<down.count {
-      let y = outer.top + corner + down.length * Double(index)
-      art.append(piece(edge, outer.right - band, y, band, down.length, 1))
-      art.append(piece(edge, outer.left, y, band, down.length, 3))
-    }
-    return art
   }
 
-  /// A bound for absurd tiles, far above any border.
-  private static let mostTiles = 10_000.0
-
-  /// How many whole tiles fill a side, and how long each then is.
-  private func tiles(in side: Length, scale: Double) -> (count: Int, length: Length) {
-    let count = min(max((side / (tile * scale)).rounded(), 1), Self.mostTiles)
-    return (Int(count), side / count)
+  /// How many whole tiles come nearest to filling a side.
+  private func tiles(in side: Length, _ scale: Double) -> Int {
+    max(Int((side / (tile * scale)).rounded()), 1)
   }
 }

@@ -27,11 +27,11 @@ package struct ArtLibrary: Sendable {
   private init() { files = [:] }
 
   /// - Throws: `art.missing` if there is no such drawing.
-  func drawing(named name: String) throws(Failure) -> Drawing {
+  func drawing(named name: String, repetitions: Int = 1) throws(Failure) -> Drawing {
     guard let bytes = files[name] else {
       throw Failure(RenderingDiagnostics.missing(name, known: names))
     }
-    return try Drawing(name: name, bytes: bytes)
+    return try Drawing(name: name, bytes: bytes, repetitions: repetitions)
   }
 
   private static func check(_ name: String, _ bytes: [UInt8]) -> [Diagnostic] {

@@ -5,7 +5,15 @@ import Geometry
 /// Draws pages on a canvas; it keeps the drawings it has parsed.
 struct PagePainter {
   private let art: ArtLibrary
-  private var drawings: [String: Drawing] = [:]
+  private var drawings: [Use: Drawing] = [:]
+
+  /// A use of a drawing on a page. Each of several uses on one page has a recording of its own: Cairo 1.16 names a recording once
+  /// for each use, and a PDF dictionary must not hold a name twice.
+  private struct Use: Hashable {
+    let name: String
+    let repetitions: Int
+    let occurrence: Int
+  }
 
   init(art: ArtLibrary) { self.art = art }
 
@@ -13,8 +21,13 @@ struct PagePainter {
   mutating func paint(
     _ underlay: [Placed<PlacedArt>], on canvas: Canvas
   ) throws(Failure) {
+    var occurrences: [String: Int] = [:]
     for placed in underlay {
-      let drawing = try drawing(named: placed.item.name)
+      let name = placed.item.name
+      let occurrence = occurrences[name, default: 0]
+      occurrences[name] = occurrence + 1
+      let drawing = try drawing(
+        Use(name: name, repetitions: placed.item.repetitions, occurrence: occurrence))
       if let map = placed.map(of: drawing.size) { canvas.paint(drawing.canvas, map) }
     }
   }
@@ -34,10 +47,10 @@ struct PagePainter {
     }
   }
 
-  private mutating func drawing(named name: String) throws(Failure) -> Drawing {
-    if let known = drawings[name] { return known }
-    let drawing = try art.drawing(named: name)
-    drawings[name] = drawing
+  private mutating func drawing(_ use: Use) throws(Failure) -> Drawing {
+    if let known = drawings[use] { return known }
+    let drawing = try art.drawing(named: use.name, repetitions: use.repetitions)
+    drawings[use] = drawing
     return drawing
   }
 }

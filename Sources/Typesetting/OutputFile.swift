@@ -9,20 +9,28 @@ extension Diagnostic.Code {
 ///
 /// Dropped before `commit`, it leaves nothing behind.
 package struct OutputFile: ~Copyable {
+  /// What the user calls it.
   private let path: String
+  private let targetPath: String
   private let temporaryPath: String
   private let handle: FileHandle
   private var isCommitted = false
 
-  /// Begins a file, making the folders on its way.
+  /// Begins a file, making the folders on its way; behind a link, the file that it leads to.
   ///
-  /// - Throws: `output.unwritable`.
+  /// - Throws: `output.unwritable`, also for what is there and is no file: a folder, a pipe, a device, whose
+  ///   place a rename would take.
   package init(path: String) throws(Failure) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    let name = URL(fileURLWithPath: path).lastPathComponent
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = target.deletingLastPathComponent()
+    let name = target.lastPathComponent
     let number = ProcessInfo.processInfo.processIdentifier
     let temporary = folder.appendingPathComponent(".\(name).\(number).tmp").path
     do {
+      let there = try? FileManager.default.attributesOfItem(atPath: target.path)
+      if let there, there[.type] as? FileAttributeType != .typeRegular {
+        throw CocoaError(.fileWriteUnknown)
+      }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       guard FileManager.default.createFile(atPath: temporary, contents: nil),
         let handle = FileHandle(forWritingAtPath: temporary)
@@ -30,6 +38,7 @@ package struct OutputFile: ~Copyable {
       self.handle = handle
     } catch { throw Self.failure(path, error) }
     self.path = path
+    targetPath = target.path
     temporaryPath = temporary
   }
 
@@ -50,7 +59,9 @@ package struct OutputFile: ~Copyable {
   package consuming func commit() throws(Failure) {
     do {
       try handle.synchronize()
-      guard unsafe rename(temporaryPath, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      guard unsafe rename(temporaryPath, targetPath) == 0 else {
+        throw CocoaError(.fileWriteUnknown)
+      }
     } catch { throw Self.failure(path, error) }
     isCommitted = true
   }

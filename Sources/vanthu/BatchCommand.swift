@@ -46,9 +46,13 @@ struct BatchCommand: ParsableCommand {
   }
 
   /// Tells what became of the list; a list with bad rows ends with status 1, one without a good row with 65.
+  ///
+  /// What is wrong with the record fails every row alike, and is told once.
   private func tell(_ report: Batch.Report) throws {
-    for (_, failure) in report.failures {
-      Terminal.print(failure.diagnostics, in: shared.language)
+    var told: Set<Diagnostic> = []
+    for diagnostic in report.failures.flatMap(\.failure.diagnostics)
+    where told.insert(diagnostic).inserted {
+      Terminal.print([diagnostic], in: shared.language)
     }
     let failed = report.failures.count
     Terminal.say(

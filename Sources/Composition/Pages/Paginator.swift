@@ -17,9 +17,11 @@ struct Paginator {
 
   /// The rows of each page; at least one page, and every row on one of them, in order.
   ///
-  /// A row taller than the page, or rows that must not be parted and are, stand on a page of their own and overrun it.
+  /// A group that must not be parted but is taller than a page is parted where it hurts least; a single row taller than the page
+  /// overruns it.
   func pages(of rows: [Row]) -> [ArraySlice<Row>] {
     guard !rows.isEmpty else { return [[]] }
+    let rows = partingTallGroups(rows)
     // best[i]: the least cost of pages that hold the rows before i, and where the last of them begins.
     var best: [(cost: Double, start: Int)?] = [(0, 0)]
     for end in 1...rows.count {
@@ -71,6 +73,25 @@ struct Paginator {
     return Self.emptinessCost * emptiness * emptiness
   }
 
+  /// The rows, where a group that must stay together but is taller than a page may be parted after all, at a price.
+  private func partingTallGroups(_ rows: [Row]) -> [Row] {
+    var rows = rows
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].breakBefore == .forbidden { end += 1 }
+      if RowMeasure(rows[start..<end]).height > height + BlockComposer.tolerance {
+        for index in rows.indices[start..<end].dropFirst() {
+          rows[index].breakBefore = .allowed(Self.partingCost)
+        }
+      }
+      start = end
+    }
+    return rows
+  }
+
+  private static let partingCost = 2_000.0
+
   /// The cost of a page that ends before a row; nil where none may.
   private func cost(ofBreakBefore end: Int, in rows: [Row]) -> Double? {
     guard end < rows.count else { return 0 }
@@ -83,16 +104,11 @@ struct Paginator {
 }
 
 extension Shaper {
-  /// Reports rows that no page can hold.
+  /// Reports a row that no page can hold.
   func report(tooTall rows: [Row], for height: Length) {
-    var block = Length.zero
-    for (index, row) in rows.enumerated() {
-      let joined = index > 0 && row.breakBefore == .forbidden
-      block = (joined ? block + row.spaceBefore : .zero) + row.frame.size.height
-      if block > height + BlockComposer.tolerance {
-        report(.overfullPage(by: block - height))
-        return
-      }
+    let tallest = rows.map(\.frame.size.height).max() ?? .zero
+    if tallest > height + BlockComposer.tolerance {
+      report(.overfullPage(by: tallest - height))
     }
   }
 }

@@ -37,7 +37,9 @@ struct LineSetter {
   ///   - width: how wide its room is.
   func set(_ line: Line, left: Length, width: Length) -> SetLine {
     let ratio = style.alignment == .justified ? Self.ratio(of: line) : 0
-    let (runs, inkWidth) = runs(of: line, ratio: ratio)
+    let (runs, advance) = runs(of: line, ratio: ratio)
+    // Tracking after the last letter is no part of what one sees of the line.
+    let inkWidth = advance - style.text.size * style.text.trackingRatio
     let slack = width - inkWidth
     let start =
       switch style.alignment {
