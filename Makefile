@@ -2,8 +2,10 @@
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 VANTHU = .build/release/vanthu
 OUT = out/samples
+CORPUS = $(wildcard Tests/Corpus/*.txt)
+WIDTHS = 60-165/15
 
-.PHONY: setup build test lint format golden samples bench clean
+.PHONY: setup build test lint format golden samples breaks clean
 
 setup:            ## install the Debian packages that are missing
 	@bash .ci/setup
@@ -27,6 +29,13 @@ format:           ## put the style right
 samples: setup    ## render every sample into out/samples
 	$(SWIFT_BUILD) -c release --product vanthu
 	@bash .ci/samples $(VANTHU) $(OUT)
+
+breaks: setup     ## bad line ends of vanthu, Typst and WeasyPrint over the corpus (CORPUS=file for another)
+	$(SWIFT_BUILD) -c release --product vanthu
+	test -x .build/peers/bin/python || python3 -m venv .build/peers
+	.build/peers/bin/pip -q install typst weasyprint
+	.build/peers/bin/python Benchmarks/breaks/breaks.py --vanthu $(VANTHU) --assets . \
+	  --corpus $(CORPUS) --widths $(WIDTHS)
 
 clean:
 	rm -rf .build out

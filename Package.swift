@@ -83,7 +83,7 @@ let package = Package(
       dependencies: [
         "Composition", "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents",
         "Fonts", "Frames",
-      ]),
+      ], exclude: ["Golden"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "TypesettingTests",

@@ -59,7 +59,8 @@ extension Art {
     Placed(
       PlacedArt(
         name: name, size: frame.size, isStretched: fit == .stretch,
-        quarterTurns: orientation.quarterTurns, isMirrored: orientation.isMirrored, repetitions: repetitions),
+        quarterTurns: orientation.quarterTurns, isMirrored: orientation.isMirrored,
+        repetitions: repetitions),
       at: frame.origin)
   }
 }

@@ -108,8 +108,11 @@ struct Border: Sendable {
     ]
   }
 
+  /// A bound for absurd tiles, far above any border.
+  private static let mostTiles = 10_000.0
+
   /// How many whole tiles come nearest to filling a side.
   private func tiles(in side: Length, _ scale: Double) -> Int {
-    max(Int((side / (tile * scale)).rounded()), 1)
+    Int(min(max((side / (tile * scale)).rounded(), 1), Self.mostTiles))
   }
 }

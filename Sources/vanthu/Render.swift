@@ -22,7 +22,7 @@ struct Render: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "Tệp kết quả; mặc định LAYOUT.pdf. The output.")
   var output: String?
 
-  @Option(help: "pdf, png, svg, hoặc txt (vị trí từng dòng chữ). The format; by default the output's ending.")
+  @Option(help: "pdf, png, svg, txt (vị trí từng dòng chữ); mặc định theo đuôi của -o. The format.")
   var format: Format?
 
   @Option(help: "Khổ giấy, ví dụ A3. The sheet.")

@@ -90,6 +90,7 @@ private struct GalleyBuilder {
         || lines.count - index < style.minimumLinesAtBreak || style.keepsTogether
       append(line.frame, breakBefore: index > 0 && isTorn ? .forbidden : .allowed(0))
       galley.rows[galley.rows.count - 1].leadingShrink = leadingShrink
+      galley.rows[galley.rows.count - 1].isBodyLine = !style.keepsWithNext
     }
     pendingSpace += style.spaceAfter
     keepsNext = style.keepsWithNext
@@ -107,12 +108,22 @@ private struct GalleyBuilder {
   private mutating func append(_ group: Group) {
     let first = galley.rows.count
     for block in group.blocks { append(block) }
-    let kept = max(first - max(group.linesBefore - 1, 0), 0)
-    let from = group.linesBefore > 0 ? kept : first + 1
-    for index in galley.rows.indices.dropFirst(from)
-    where index > 0 && galley.rows[index].breakBefore != .forced {
+    let from = group.linesBefore > 0 ? start(ofLines: group.linesBefore, before: first) : first
+    for index in galley.rows.indices.dropFirst(from + 1)
+    where galley.rows[index].breakBefore != .forced {
       galley.rows[index].breakBefore = .forbidden
     }
+  }
+
+  /// The row with which so many lines of body text before a row begin; headings among them do not count.
+  private func start(ofLines count: Int, before row: Int) -> Int {
+    var lines = 0
+    var start = row
+    while start > 0, lines < count {
+      start -= 1
+      if galley.rows[start].isBodyLine { lines += 1 }
+    }
+    return start
   }
 
   private mutating func append(_ rule: RuleBlock) {

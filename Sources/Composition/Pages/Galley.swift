@@ -38,6 +38,8 @@ struct Row {
   var breakBefore: BreakCost
   /// How much lower the row may be made by setting its lines closer.
   var leadingShrink = Length.zero
+  /// Whether it is a line of text that a signature may stand with; a heading is none.
+  var isBodyLine = false
 
   /// The row with its lines set closer, `tightness` from 0 to 1; what is in it moves up by half of that.
   func tightened(by tightness: Double) -> Row {
