@@ -66,7 +66,8 @@ let package = Package(
       ]),
 
     // Tests mirror the rooms.
-    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"]),
+    .testTarget(
+      name: "VietnameseTests", dependencies: ["Vietnamese"], exclude: ["Fixtures"]),
     .testTarget(name: "LineBreakingTests", dependencies: ["LineBreaking", "Geometry"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Diagnostics", "Vietnamese"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),

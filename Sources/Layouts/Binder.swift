@@ -25,12 +25,14 @@ extension Layout {
     }
     let sheet = try self.sheet(named: sheet)
     let scale = sheet.scale(from: page.sheets[0])
+    let names = names.flatMap { scope.texts(at: $0.path) }
+    let texts = TextBinder(
+      scale: scale, tones: ToneSetting(placement: tones, names: names), findings: findings)
     let binder = Binder(
-      styles: styles.scaled(by: scale), sheet: sheet, scale: scale,
-      names: names.flatMap { scope.texts(at: $0.path) }, findings: findings)
+      styles: styles.scaled(by: scale), sheet: sheet, scale: scale, names: names, texts: texts,
+      findings: findings)
     let blocks = binder.blocks(self.blocks, in: scope)
-    let information = information.bound(
-      in: scope, binder: TextBinder(scale: scale, findings: findings))
+    let information = information.bound(in: scope, binder: texts)
     try findings.diagnostics.throwIfErrors()
     return Document(information: information, page: page.style(on: sheet), blocks: blocks)
   }
@@ -54,6 +56,7 @@ private struct Binder {
   let sheet: Sheet
   let scale: Double
   let names: [String]
+  let texts: TextBinder
   let findings: Findings
 
   func blocks(_ templates: [BlockTemplate], in scope: Scope) -> [Block] {
@@ -109,7 +112,7 @@ private struct Binder {
     _ template: ParagraphTemplate, in scope: Scope, closing: String = ""
   ) -> Paragraph {
     let style = styles.style(template.style, at: template.styleLocation, findings: findings)
-    let binder = TextBinder(scale: scale, findings: findings)
+    let binder = texts
     var inlines = template.pieces.flatMap { piece -> [Inline] in
       if let when = piece.when, scope[when]?.isBare ?? true { return [] }
       let inlines = binder.inlines(

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Geometry
 package import Records
+import Vietnamese
 
 /// A kind of document as `layouts/` describes it: its fields, its sheet, its styles, its blocks.
 package struct Layout: Sendable {
@@ -26,6 +27,8 @@ package struct Layout: Sendable {
   let required: [LocatedPath]
   /// Fields that hold names of persons and bodies, better kept on one line; these paths go through lists.
   let names: [LocatedPath]
+  /// Where tone marks stand in the data's texts.
+  let tones: TonePlacement
   let blocks: [BlockTemplate]
 }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 import Geometry
 package import Records
+import Vietnamese
 
 /// The files that a layout refers to, by name; where they come from is not the reader's business.
 package struct LayoutSources {
@@ -41,6 +42,7 @@ extension Layout {
 
     let base = profile.map { MapReader($0, findings: findings) }
     _ = base?["label"]
+    tones = (reader.toneSetting() ?? base?.toneSetting()) ?? .keep
     var styles = StyleSheet()
     styles.read(base?["styles"], findings: findings)
     styles.read(reader["styles"], findings: findings)
@@ -65,6 +67,18 @@ extension Layout {
     reader.finish()
     FieldCheck(record: record, row: row, findings: findings).check(self)
     try findings.diagnostics.throwIfErrors()
+  }
+}
+
+extension MapReader {
+  /// The key `tone`: keep, old or new.
+  fileprivate func toneSetting() -> TonePlacement? {
+    guard let value = self["tone"], let text = value.text else { return nil }
+    if let placement = ToneSetting.keys[text] { return placement }
+    findings.reportUnknown(
+      text, .layoutUnknownName, what: Message(vi: "cách đặt dấu thanh", en: "tone placement"),
+      at: value.location, known: ToneSetting.keys.keys.sorted())
+    return nil
   }
 }
 

@@ -8,6 +8,7 @@ import Vietnamese
 struct TextBinder {
   /// How much larger blanks are than in the layout.
   var scale = 1.0
+  var tones = ToneSetting()
   let findings: Findings
 
   /// A template as inlines of one style; a missing value without a blank is reported.
@@ -24,7 +25,8 @@ struct TextBinder {
         if lines == nil, let blank = place.blank { return [.blank(blank * scale)] }
         let source = scope[place.path]?.location
         return (lines ?? []).enumerated().flatMap { index, line -> [Inline] in
-          let text = Inline.text(StyledText(text: line, style: style, source: source))
+          let text = Inline.text(
+            StyledText(text: tones.applied(to: line), style: style, source: source))
           return index == 0 ? [text] : [.lineBreak, text]
         }
       }

@@ -22,7 +22,7 @@ package func toned(
 ) -> String {
   guard let wanted = style.written else { return text }
   var result = String.UnicodeScalarView()
-  for word in words(of: text) {
+  for word in textWords(of: text) {
     if let open = OpenTone(word), open.style != wanted, !word.overlaps(exceptions) {
       result.append(contentsOf: open.moved())
     } else {
@@ -42,7 +42,7 @@ package func toneStyles(
   in text: String, except exceptions: [Range<Int>] = []
 ) -> (old: [Range<Int>], new: [Range<Int>]) {
   var styles: (old: [Range<Int>], new: [Range<Int>]) = ([], [])
-  for word in words(of: text) where !word.overlaps(exceptions) {
+  for word in textWords(of: text) where !word.overlaps(exceptions) {
     switch OpenTone(word)?.style {
     case .old: styles.old.append(word.range)
     case .new: styles.new.append(word.range)
