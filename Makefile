@@ -2,7 +2,7 @@
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 VANTHU = .build/release/vanthu
 OUT = out/samples
-CORPUS = $(wildcard Tests/Corpus/*.txt)
+CORPUS = $(filter-out %/endings.txt,$(wildcard Tests/Corpus/*.txt))
 WIDTHS = 60-165/15
 
 .PHONY: setup build test lint format golden samples breaks clean

@@ -141,7 +141,8 @@ struct WordListTests {
     ]
     let abbreviations: Set<String> = ["MTTQ", "HĐND", "UBND", "-", "–"]
     let lists = [
-      compounds, setPhrases, organizations, titles, documentTypes, honorifics, counters, places,
+      compounds, setPhrases, organizations, titles, documentTypes, honorifics, ranks, counters,
+      places, bodies, bodyFields, labels,
     ]
     let words = lists.joined(separator: ",").split { ",_ \n".contains($0) }.map(String.init)
     let odd = Set(words).filter { !isSyllable($0) && !foreign.union(abbreviations).contains($0) }

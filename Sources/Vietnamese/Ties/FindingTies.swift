@@ -17,10 +17,11 @@ package func ties(in text: String, names: [String] = []) -> [Tie] {
   var ties: [Tie] = []
   for var line in tokenizedLines(of: text) {
     line.markPhrases()
+    line.markBodies()
     line.markNames(given: given)
     for index in line.tokens.indices.dropLast() where !line.tokens[index].spaces.isEmpty {
       let gap = Gap(line: line, index: index)
-      guard let rule = TieRule.all.first(where: { $0.applies(gap) }) else { continue }
+      guard let rule = TieRule.first(for: gap) else { continue }
       for offset in line.spaceOffsets[line.tokens[index].spaces] {
         ties.append(Tie(offset: offset, cost: rule.cost, rule: rule))
       }

@@ -29,6 +29,14 @@ package struct TieRule: Sendable, Identifiable {
       a.element.cost == b.element.cost ? a.offset < b.offset : a.element.cost > b.element.cost
     }.map(\.element)
   }()
+
+  /// When each rule holds, in the order of ``all``: asked for every space, they stand by themselves.
+  private static let conditions = all.map(\.applies)
+
+  /// The costliest rule that a line's end in a gap breaks; nil if it breaks none.
+  static func first(for gap: Gap) -> TieRule? {
+    conditions.firstIndex { $0(gap) }.map { all[$0] }
+  }
 }
 
 /// Rules are alike if they have the same identifier.

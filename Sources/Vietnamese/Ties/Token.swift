@@ -11,6 +11,8 @@ struct Token: Sendable {
   /// The punctuation before and after the core.
   var opening: Punctuation = []
   var closing: Punctuation = []
+  /// Whether the core is a number with a zero before it: "03".
+  var isPadded = false
   /// Whether the token begins with a dash that belongs to it: "-xã".
   var startsWithDash = false
   /// Whether the token stands at the beginning of a sentence, where a capital means little.

@@ -40,6 +40,7 @@ extension Token {
     self.length = core.count
     self.opening = opening
     self.closing = closing
+    isPadded = kind == .number && first == "0" && core.count > 1
     self.startsWithDash = first == "-" || first == "–"
   }
 
@@ -114,7 +115,7 @@ private struct Shape {
     // A sign before the figures belongs to the number: "≥5", "+3", "$5".
     let signs = others + apostrophes - (core.first.map(Self.isPrefix) == true ? 1 : 0)
     if signs > 0 { return .code }
-    if slashes == 1, core.count <= 5 { return .fraction }
+    if slashes == 1, core.count <= 5 || !Self.endsInYear(core) { return .fraction }
     if slashes > 0 || hyphens == 2 { return .date }
     return colons > 0 ? .time : .number
   }
@@ -143,6 +144,12 @@ private struct Shape {
     }
     let startsWithFigure = core.first.map(Self.isFigure) == true
     return slashes > 0 || hyphens > 0 && startsWithFigure ? .documentNumber : .code
+  }
+
+  /// Whether four figures stand after the last slash.
+  private static func endsInYear(_ core: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let slash = core.lastIndex(of: "/") else { return false }
+    return core.endIndex - slash == 5 && core[(slash + 1)...].allSatisfy(isFigure)
   }
 
   private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }

@@ -82,6 +82,6 @@ private struct Tokenizer {
     // "1. Kết quả", "- Giao", "a) Giao": what counts an item ends no sentence but begins one.
     let isEnumerator = line.tokens.count == 1 && last.closing.contains(.bracket)
     return isEnumerator || last.kind == .dash && line.tokens.count == 1
-      || !last.closing.isDisjoint(with: [.stop, .exclamation, .colon])
+      || !last.closing.isDisjoint(with: [.stop, .exclamation, .colon, .dash])
   }
 }

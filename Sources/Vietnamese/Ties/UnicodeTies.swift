@@ -46,7 +46,8 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isMark: Bool {
-    switch properties.generalCategory {
+    if isLetter { return false }
+    return switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: self == "\u{200D}"
     }

@@ -10,8 +10,12 @@ extension TokenLine {
       if length > 0 { markPerson(from: index, length: length) }
       index += max(1, length)
     }
-    for index in tokens.indices where joinsProperName(after: index) {
-      tokens[index].joint = .properName
+    for index in tokens.indices {
+      if joinsProperName(after: index) {
+        tokens[index].joint = .properName
+      } else if isPlaceCompound(at: index) {
+        tokens[index].joint = .organizationCompound
+      }
     }
   }
 
@@ -42,7 +46,7 @@ extension TokenLine {
     let token = tokens[index]
     guard token.isWord, token.letterCase == .capitalized || token.letterCase == .upper,
       !token.startsPersonName,
-      token.startsRoles.isDisjoint(with: [.organization, .title, .place, .honorific])
+      token.startsRoles.isDisjoint(with: [.organization, .title, .place, .honorific, .rank])
     else { return 0 }
     // "Anh hùng Lao động": a word, of which only the first syllable is capital.
     if !token.startsRoles.isEmpty, isTight(after: index), self[index + 1].letterCase == .lower {
@@ -77,7 +81,8 @@ extension TokenLine {
     let before = tokens[index - 1]
     guard tokens[index].opening.isEmpty else { return false }
     if before.closing == .stop { return WordLists.degreeAbbreviations.contains(before.key) }
-    return before.closing.isSubset(of: .colon) && before.endsRoles.contains(.honorific)
+    return before.closing.isSubset(of: .colon)
+      && !before.endsRoles.isDisjoint(with: [.honorific, .rank])
   }
 
   // MARK: Other names
@@ -89,7 +94,28 @@ extension TokenLine {
       token.letterCase == .capitalized, self[index + 1].isWord,
       self[index + 1].letterCase == .capitalized, !self[index + 1].startsPersonName
     else { return false }
-    return !token.startsSentence || !WordLists.sentenceOpeners.contains(token.key)
+    if WordLists.nameOpeners.contains(token.key) || token.endsRoles.contains(.documentType) {
+      return false
+    }
+    // "Giao Đảng ủy", "Xét Tờ trình": what names a body, an office or a document begins a name anew.
+    let next = self[index + 1]
+    if !next.startsRoles.isDisjoint(with: [.organization, .title, .documentType]) { return false }
+    guard token.startsSentence else { return token.kind == .word }
+    return !WordLists.sentenceOpeners.contains(token.key)
+      && (!WordLists.bodyHeads.contains(next.key) || WordLists.bodyHeads.contains(token.key))
+  }
+
+  /// Whether a token begins a word of two syllables for a place that a name follows: "thành phố
+  /// Vinh".
+  private func isPlaceCompound(at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.joint == .compound, WordLists.placeCompounds.contains(token.key),
+      isTight(after: index), isTight(after: index + 1),
+      WordLists.placeNouns.contains(self[index + 1].key) || self[index + 1].key == "vực"
+    else { return false }
+    let name = self[index + 2]
+    return name.letterCase == .capitalized && name.kind == .word
+      && name.startsRoles.isDisjoint(with: [.organization, .title])
   }
 }
 

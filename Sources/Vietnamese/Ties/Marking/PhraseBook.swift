@@ -18,6 +18,14 @@ struct Roles: OptionSet, Hashable, Sendable {
   static let counter = Roles(rawValue: 64)
   /// A person's name from the data.
   static let person = Roles(rawValue: 128)
+  /// A body, or the head of its name, if it is written with a capital: "Đảng ủy", "Công ty".
+  static let body = Roles(rawValue: 256)
+  /// A field of work, which can end a body's name: "hình sự".
+  static let field = Roles(rawValue: 512)
+  /// A word that takes a number: "khu vực 2".
+  static let label = Roles(rawValue: 1024)
+  /// A degree, a rank or an honour before a person's name: "Giáo sư".
+  static let rank = Roles(rawValue: 2048)
 }
 
 /// Phrases in a tree of words, so that a text is searched for all of them in one walk.
@@ -103,6 +111,10 @@ extension PhraseBook {
     (titles, .title),
     (documentTypes, [.documentType, .compound]),
     (honorifics, .honorific),
+    (ranks, .rank),
+    (bodies, .body),
+    (bodyFields, .field),
+    (labels, .label),
     (counters, .counter),
     (places, .place),
   ])

@@ -11,6 +11,12 @@ let nameRules: [TieRule] = [
   },
   TieRule("names.honorific", .never, from: "domain.md §6.10: Ông/Bà/đ/c + name") {
     $0.isTightOrColon && $0.left.endsRoles.contains(.honorific) && $0.right.startsPersonName
+      && ($0.left.closing.isEmpty || !$0.namesSeveral)
+  },
+  TieRule(
+    "names.rank", .reluctant(900), from: "Nghị định 30/2020/NĐ-CP, Phụ lục II: titles + name"
+  ) {
+    $0.isTight && $0.left.endsRoles.contains(.rank) && $0.right.startsPersonName
   },
   TieRule("names.capacity", .never, from: "domain.md §6.10: TM./KT./TL. + word") {
     $0.right.opening.isEmpty && WordLists.signingCapacities.contains($0.left.key)
@@ -30,6 +36,10 @@ let nameRules: [TieRule] = [
   },
   TieRule("names.person", .reluctant(1300), from: "domain.md §6.10: họ + đệm + tên kept whole") {
     $0.left.joint == .personName
+  },
+  TieRule("names.numbered", .never, from: "domain.md §6.10: number belongs to the name: thôn Kép 2")
+  {
+    $0.line.numbersPlace(at: $0.index + 1)
   },
   TieRule("names.proper", .reluctant(700), from: "domain.md §1.4: keep place name whole") {
     $0.left.joint == .properName
@@ -52,16 +62,22 @@ let nameRules: [TieRule] = [
 ]
 
 extension Gap {
+  /// Whether the word on the left is told of several persons: "gồm 03 đồng chí: …".
+  fileprivate var namesSeveral: Bool {
+    line[index - 1].kind == .number || line[index - 2].kind == .number
+  }
+
   /// Whether the word on the right begins the name of the place that the left one announces. A
-  /// person's name of three syllables after a unit of government is that of its head: "Chủ tịch UBND
-  /// quận | Bùi Tuấn Anh"; after "phố" alone it is the name of a street.
+  /// person's name of three syllables after a unit of government is that of its head: "Chủ tịch
+  /// UBND quận | Bùi Tuấn Anh"; after "phố" alone it is the name of a street.
   fileprivate var announcesPlace: Bool {
     guard right.isWord, right.letterCase == (left.letterCase == .upper ? .upper : .capitalized),
-      right.startsRoles.isDisjoint(with: [.organization, .title]),
-      !left.startsRoles.contains(.place)
+      right.startsRoles.isDisjoint(with: [.organization, .title, .rank]),
+      !left.startsRoles.contains(.place),
+      !line.isInWord(index) || WordLists.placeWordStarts.contains(beforeLeft.key)
     else { return false }
     let isPerson = right.startsPersonName && right.joint == .personName
-    let isStreet = left.key == "phố" && beforeLeft.key != "thành"
+    let isStreet = left.key == .street && beforeLeft.key != .city
     return !isPerson || isStreet || !WordLists.headedUnits.contains(left.key)
   }
 }

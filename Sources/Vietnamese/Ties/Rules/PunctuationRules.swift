@@ -35,6 +35,19 @@ let listRules: [TieRule] = [
     !$0.left.isInBrackets && $0.left.closing == .bracket && $0.left.opening.isEmpty
       && $0.left.isItemMark
   },
+  TieRule("lists.bracketed", .never, from: "domain.md §6.10: enumerator \"a)\" + word") {
+    $0.left.opening == .bracket && $0.left.closing == .bracket && $0.left.isShortItemMark
+      && !($0.isTightBefore
+        && ($0.beforeLeft.kind == .number || $0.beforeLeft.letterCase == .capitalized))
+  },
+  TieRule(
+    "lists.heading", .never,
+    from: "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6: \"Điều 1. \" + heading"
+  ) {
+    $0.left.closing == .stop && $0.left.isItemMark && !$0.right.startsLower
+      && ($0.index == 1 && $0.isTightBefore && WordLists.references.contains($0.beforeLeft.key)
+        || $0.left.opening == .quote && $0.left.startsSentence)
+  },
 ]
 
 extension Gap {
@@ -58,6 +71,19 @@ extension Token {
       isItemMark && !closing.isEmpty && closing.isSubset(of: [.stop, .bracket, .dash])
     }
   }
+
+  /// Whether the core is a number of at most two figures, a letter or a small Roman number: "(i)".
+  fileprivate var isShortItemMark: Bool {
+    switch kind {
+    case .number: length <= 2
+    case .word:
+      letterCase == .lower && (length == 1 || WordLists.smallRomanNumbers.contains(key))
+    default: false
+    }
+  }
+
+  /// Whether the token begins with a small letter.
+  fileprivate var startsLower: Bool { letterCase == .lower }
 
   /// Whether the core is a number, a Roman number or a single letter.
   fileprivate var isItemMark: Bool {

@@ -1,7 +1,7 @@
 /// The commonest words of two syllables (a few have more) in administrative prose.
 ///
-/// Chosen for this project from the texts in docs and samples; spelled in the old and the new tone style
-/// where the two differ. Words are set apart by commas, syllables by "_".
+/// Chosen for this project from the texts in docs and samples; spelled in the old and the new tone
+/// style where the two differ. Words are set apart by commas, syllables by "_".
 let compounds = """
   nhân_dân,nhà_nước,chính_quyền,chính_phủ,chính_trị,chính_sách,chính_thức,kinh_tế,xã_hội,văn_hóa,văn_hoá
   giáo_dục,đào_tạo,y_tế,quốc_phòng,an_ninh,trật_tự,an_toàn,giao_thông,xây_dựng,đô_thị,nông_thôn,nông_nghiệp
@@ -59,5 +59,14 @@ let compounds = """
   phản_ánh,lắng_nghe,trả_lời,chất_vấn,tiếp_dân,đối_thoại,đối_với,đối_tượng,phấn_đấu,cố_gắng,nỗ_lực,vượt_qua
   góp_phần,bên_cạnh,tuy_nhiên,ngoài_ra,do_đó,vì_vậy,trong_đó,theo_đó,sau_đây,dưới_đây,như_sau,trở_lên,đặc_biệt
   nói_chung,nói_riêng,nhất_là,cũng_như,cùng_với,thông_thường,trực_tiếp,trực_thuộc,trực_tuyến,gián_tiếp
-  thư_ký,ghi_chép,chữ_ký,con_dấu,lưu_trữ,văn_thư,bảo_mật,sao_y,trụ_sở,quốc_khánh,trích_yếu,nơi_nhận,lễ_tân,khách_mời
+  thư_ký,ghi_chép,chữ_ký,con_dấu,lưu_trữ,văn_thư,bảo_mật,sao_y,trụ_sở,quốc_khánh,trích_yếu,nơi_nhận,lễ_tân
+  khách_mời
+  dứt_điểm,khởi_điểm,mô_hình,tổng_mức,thiểu_số,đa_số,dự_phòng,khẩn_cấp,triệu_tập,định_kỳ,quãng_đường
+  phân_loại,huy_hiệu,loại_hình,địa_hình,án_phí,điểm_danh,xuất_bản,trung_học,tiểu_học,mầm_non,cao_đẳng
+  đại_học,đa_khoa
+  cổ_phần,chỉ_huy,cảnh_sát,quốc_lộ,cung_cấp,cao_cấp,sơ_cấp,trung_cấp,phụ_cấp,trợ_cấp,bao_cấp
+  nâng_cấp,cứng_hóa,truyền_hình,phát_thanh,bảo_tồn,dân_vận,tuyên_giáo,nội_chính,kiến_trúc,thể_thao,thể_dục
+  hạ_tầng,vận_tải,xúc_tiến,cấp_bách,công_thương,thú_y,thủy_sản,bảo_trì,hòa_giải,kiểm_định,vật_tư,khí_tượng
+  đo_lường,trồng_trọt,chăn_nuôi,phật_giáo,công_giáo,luật_gia,doanh_nhân,báo_chí,dân_nguyện,kiểm_phiếu
+  đăng_ký,thoát_nước,trợ_giúp,phòng_thủ,tư_vấn,quỹ_đất,nghệ_thuật,văn_học,hữu_nghị,cán_sự,công_ích,chiếu_sáng
   """

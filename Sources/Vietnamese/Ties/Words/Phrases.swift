@@ -22,15 +22,16 @@ let setPhrases = """
 ///
 /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.
 let organizations = """
-  Hội_đồng nhân_dân,Ủy_ban nhân_dân,Uỷ_ban nhân_dân,Ủy_ban Mặt_trận Tổ_quốc Việt_Nam
-  Uỷ_ban Mặt_trận Tổ_quốc Việt_Nam,Ủy_ban Mặt_trận Tổ_quốc,Uỷ_ban Mặt_trận Tổ_quốc
-  Mặt_trận Tổ_quốc Việt_Nam,Mặt_trận Tổ_quốc,Ủy_ban MTTQ Việt_Nam,Uỷ_ban MTTQ Việt_Nam,Ủy_ban MTTQ
-  Uỷ_ban MTTQ,MTTQ Việt_Nam,Ban Thường_trực,Ban Thường_vụ,Ban Chấp_hành,Ban Chỉ_đạo,Ban Tổ_chức,Ban Dân_vận
+  Hội_đồng nhân_dân,Ủy_ban nhân_dân,Uỷ_ban nhân_dân,Mặt_trận Tổ_quốc Việt_Nam,Mặt_trận Tổ_quốc
+  MTTQ Việt_Nam,Ủy_ban MTTQ,Uỷ_ban MTTQ,Ủy_ban MTTQ Việt_Nam,Uỷ_ban MTTQ Việt_Nam,Ban Công_tác Mặt_trận
+  Ban Công_tác đại_biểu,Ban Cán_sự đảng,Trường Trung_học cơ_sở,Trường Trung_học phổ_thông,Ủy_ban Trung_ương
+  Uỷ_ban Trung_ương,Đoàn Chủ_tịch,Trung_ương Đảng,Ban Thường_trực,Ban Thường_vụ,Ban Chấp_hành,Ban Chỉ_đạo
+  Ban Tổ_chức,Ban Dân_vận
   Ban Pháp_chế,Ban Kinh_tế - Xã_hội,Ban Văn_hóa - Xã_hội,Ban Đô_thị,Ban Tuyên_giáo,Ban Kiểm_tra
   Ban Thanh_tra nhân_dân,Ban Quản_lý dự_án,Ban Giám_hiệu,Ban Giám_đốc,Ban Bí_thư,Ban Nội_chính
-  Thường_trực Hội_đồng nhân_dân,Thường_trực HĐND,Tổ đại_biểu,Quốc_hội
-  Ủy_ban Thường_vụ Quốc_hội,Uỷ_ban Thường_vụ Quốc_hội,Ủy_ban Kiểm_tra,Uỷ_ban Kiểm_tra,Đảng Cộng_sản Việt_Nam
-  Cộng_hòa Xã_hội Chủ_nghĩa Việt_Nam,Đoàn Thanh_niên Cộng_sản Hồ_Chí_Minh,Đoàn Thanh_niên,Hội Liên_hiệp Phụ_nữ
+  Tổ đại_biểu,Tổ Thư_ký,Quốc_hội
+  Ủy_ban Thường_vụ,Uỷ_ban Thường_vụ,Ủy_ban Kiểm_tra,Uỷ_ban Kiểm_tra,Đảng Cộng_sản Việt_Nam
+  Cộng_hòa Xã_hội Chủ_nghĩa Việt_Nam,Cộng_sản Hồ_Chí_Minh,Đoàn Thanh_niên,Hội Liên_hiệp Phụ_nữ
   Hội Liên_hiệp Phụ_nữ Việt_Nam,Hội Cựu_chiến_binh,Hội Nông_dân,Hội Người cao_tuổi,Hội Chữ thập đỏ
   Hội Khuyến_học,Liên_đoàn Lao_động,Tổng Liên_đoàn Lao_động Việt_Nam,Tòa_án nhân_dân,Toà_án nhân_dân
   Viện kiểm_sát nhân_dân,Công_an nhân_dân,Quân_đội nhân_dân,Bộ Chính_trị,Bộ Nội_vụ,Bộ Tài_chính,Bộ Công_an
@@ -39,21 +40,22 @@ let organizations = """
   Sở Giáo_dục và Đào_tạo,Sở Xây_dựng,Sở Kế_hoạch và Đầu_tư,Phòng Nội_vụ,Phòng Tư_pháp,Phòng Y_tế
   Phòng Tài_chính - Kế_hoạch,Phòng Giáo_dục và Đào_tạo,Phòng Quản_lý đô_thị,Phòng Văn_hóa và Thông_tin
   Phòng Văn_hóa - Thông_tin,Phòng Kinh_tế,Phòng Lao_động - Thương_binh và Xã_hội
-  Phòng Tài_nguyên và Môi_trường,Văn_phòng Trung_ương Đảng,Văn_phòng Chủ_tịch nước,Văn_phòng Chính_phủ
-  Văn_phòng HĐND và UBND,Văn_phòng Quận_ủy,Hội_đồng Thi_đua - Khen_thưởng,Hội_đồng Thi_đua Khen_thưởng
+  Phòng Tài_nguyên và Môi_trường,Văn_phòng Chủ_tịch nước,Hội_đồng Thi_đua - Khen_thưởng
+  Hội_đồng Thi_đua Khen_thưởng
   Ban Thi_đua - Khen_thưởng,Trung_tâm Chính_trị,Trung_tâm Văn_hóa,Bộ_đội Biên_phòng,Kho_bạc Nhà_nước
-  Bảo_hiểm Xã_hội,Ngân_hàng Nhà_nước,Ngân_hàng Chính_sách xã_hội,Chi_cục Thuế,Chi_cục Thống_kê
+  Bảo_hiểm Xã_hội,Ngân_hàng Nhà_nước,Chi_cục Thuế,Chi_cục Thống_kê
   """
 
 /// Offices that persons hold; they end a name and are never taken for one.
 let titles = """
-  Chủ_tịch,Phó Chủ_tịch,Chủ_tịch nước,Bí_thư,Phó Bí_thư,Phó Bí_thư Thường_trực,Tổng Bí_thư,Bí_thư Chi_bộ
-  Ủy_viên,Uỷ_viên,Ủy_viên Ban Thường_vụ,Uỷ_viên Ban Thường_vụ,Ủy_viên Thường_trực,Uỷ_viên Thường_trực
-  Thủ_tướng,Thủ_tướng Chính_phủ,Phó Thủ_tướng,Bộ_trưởng,Thứ_trưởng,Giám_đốc,Phó Giám_đốc,Tổng Giám_đốc
+  Chủ_tịch,Phó Chủ_tịch,Phó Chủ_tịch Thường_trực,Bí_thư Thường_trực,Chủ_tịch nước,Bí_thư,Phó Bí_thư
+  Phó Bí_thư Thường_trực,Tổng Bí_thư
+  Ủy_viên,Uỷ_viên,Ủy_viên Thường_trực,Uỷ_viên Thường_trực
+  Thủ_tướng,Phó Thủ_tướng,Bộ_trưởng,Thứ_trưởng,Giám_đốc,Phó Giám_đốc,Tổng Giám_đốc
   Phó Tổng Giám_đốc,Hiệu_trưởng,Phó Hiệu_trưởng,Trưởng ban,Phó Trưởng ban,Phó ban,Trưởng các ban
-  Trưởng phòng,Phó Trưởng phòng,Phó phòng,Chánh Văn_phòng,Phó Chánh Văn_phòng,Chánh Thanh_tra,Chánh án
+  Trưởng phòng,Phó Trưởng phòng,Phó phòng,Chánh án,Phó Chánh án
   Viện_trưởng,Phó Viện_trưởng,Cục_trưởng,Vụ_trưởng,Chi_cục_trưởng,Tổ_trưởng,Tổ_phó,Trưởng thôn
-  Trưởng đoàn,Phó đoàn,Trưởng Công_an,Chỉ_huy_trưởng,Chính_trị_viên,Thường_trực,Chủ_nhiệm,Phó Chủ_nhiệm
+  Trưởng đoàn,Phó đoàn,Chỉ_huy_trưởng,Chính_trị_viên,Thường_trực,Chủ_nhiệm,Phó Chủ_nhiệm
   Lãnh_đạo,Thủ_trưởng,Kế_toán_trưởng,Chuyên_viên,Thư_ký,Đội_trưởng,Đội_phó,Nguyên Chủ_tịch,Nguyên Bí_thư
   """
 
@@ -70,10 +72,15 @@ let documentTypes = """
 
 /// Words before a person's name.
 let honorifics = """
-  ông,bà,anh,chị,cô,chú,bác,cụ,thầy,em,cháu,đ/c,đc,đồng_chí,đại_biểu,giáo_sư,phó giáo_sư,tiến_sĩ,thạc_sĩ
+  ông,bà,anh,chị,cô,chú,bác,cụ,thầy,em,cháu,đ/c,đc,đồng_chí,đại_biểu,ông/bà,ông_bà
+  """
+
+/// Degrees, ranks and honours, written out before a person's name.
+let ranks = """
+  giáo_sư,phó giáo_sư,tiến_sĩ,thạc_sĩ
   bác_sĩ,dược_sĩ,luật_sư,kỹ_sư,kiến_trúc_sư,nhà giáo,nhà báo,nhà văn,nghệ_sĩ,nhạc_sĩ,họa_sĩ,liệt_sĩ
   anh_hùng,đại_tướng,thượng_tướng,trung_tướng,thiếu_tướng,đại_tá,thượng_tá,trung_tá,thiếu_tá,đại_úy
-  thượng_úy,trung_úy,thiếu_úy,hòa_thượng,thượng_tọa,đại_đức,ni_sư,linh_mục,mục_sư,ông/bà,ông_bà,bà_mẹ
+  thượng_úy,trung_úy,thiếu_úy,hòa_thượng,thượng_tọa,đại_đức,ni_sư,linh_mục,mục_sư,bà_mẹ
   anh_hùng lao_động,anh_hùng lực_lượng vũ_trang nhân_dân,nghệ_sĩ nhân_dân,nghệ_sĩ ưu_tú
   nhà giáo nhân_dân,nhà giáo ưu_tú,thầy_thuốc nhân_dân,thầy_thuốc ưu_tú,bà_mẹ Việt_Nam anh_hùng
   """
@@ -84,12 +91,15 @@ let honorifics = """
 let counters = """
   tập_thể,cá_nhân,cơ_quan,đơn_vị,đại_biểu,đồng_chí,cán_bộ,công_chức,viên_chức,đảng_viên,đoàn_viên,hội_viên
   thành_viên,ủy_viên,uỷ_viên,công_dân,cử_tri,gia_đình,hộ_nghèo,học_sinh,sinh_viên,giáo_viên,nhân_viên,lao_động
-  tổ_chức,tổ_chức đảng,chi_bộ,đảng_bộ,đoàn_thể,doanh_nghiệp,hợp_tác_xã,địa_phương,tổ_dân_phố,khu_phố,khu_dân_cư
+  tổ_chức,tổ_chức đảng,chi_bộ,đảng_bộ,đoàn_thể,doanh_nghiệp,hợp_tác_xã,địa_phương,tổ_dân_phố,khu_phố
+  khu_dân_cư
   ý_kiến,kiến_nghị,nội_dung,nhiệm_vụ,mục_tiêu,chỉ_tiêu,giải_pháp,chương_trình,kế_hoạch,đề_án,dự_án,công_trình
   văn_bản,nghị_quyết,quyết_định,thông_báo,báo_cáo,tờ_trình,biên_bản,hồ_sơ,vụ_việc,cuộc họp,hội_nghị,kỳ họp
   phiên họp,lượt người,lĩnh_vực,chuyên_đề,mô_hình,phong_trào,tiêu_chí,điều_khoản,tham_luận,phát_biểu
-  giấy_khen,bằng_khen,huân_chương,sáng_kiến,trường_hợp,sự_kiện,câu_hỏi,vấn_đề,hạng_mục,thủ_tục,dịch_vụ,sản_phẩm
-  đoàn_công_tác,nhân_khẩu,tổ_công_tác,tháng_tuổi,tuổi,ki-lô-mét,mét,mét_vuông,mét_khối,héc-ta,hécta,phần trăm,điểm cầu
+  giấy_khen,bằng_khen,huân_chương,sáng_kiến,trường_hợp,sự_kiện,câu_hỏi,vấn_đề,hạng_mục,thủ_tục,dịch_vụ
+  sản_phẩm
+  đoàn_công_tác,nhân_khẩu,tổ_công_tác,tháng_tuổi,tuổi,ki-lô-mét,mét,mét_vuông,mét_khối,héc-ta,hécta
+  phần trăm,điểm cầu
   """
 
 /// Names of provinces and other places that begin like a person's name or stand in capitals.
@@ -101,5 +111,5 @@ let places = """
   Ninh_Bình,Ninh_Thuận,Phú_Thọ,Phú_Yên,Quảng_Bình,Quảng_Nam,Quảng_Ngãi,Quảng_Ninh,Quảng_Trị,Sóc_Trăng
   Sơn_La,Tây_Ninh,Thái_Bình,Thái_Nguyên,Thanh_Hóa,Tiền_Giang,Trà_Vinh,Tuyên_Quang,Vĩnh_Long,Vĩnh_Phúc
   Yên_Bái,Cầu_Giấy,Ba_Đình,Hoàn_Kiếm,Đống_Đa,Tây_Hồ,Thanh_Xuân,Hoàng_Mai,Long_Biên,Hà_Đông
-  Hai_Bà_Trưng,Nam_Từ_Liêm,Bắc_Từ_Liêm,Thủ_Đức,Hoàng_Sa,Trường_Sa,Lý_Sơn,Thăng_Long
+  Hai_Bà_Trưng,Cô_Tô,Nam_Từ_Liêm,Bắc_Từ_Liêm,Thủ_Đức,Hoàng_Sa,Trường_Sa,Lý_Sơn,Thăng_Long
   """

@@ -34,8 +34,31 @@ enum WordLists {
   static let placeNouns = Set(
     words: """
       quận huyện tỉnh phường xã phố trấn thôn ấp xóm làng bản buôn đường ngõ hẻm sông núi hồ cầu
-      chợ đảo vịnh biển đèo đô khu vùng nước chùa đình đền ủy uỷ
+      chợ đảo vịnh biển đèo đô khu vùng vực chùa đình đền rạch kênh mương nghề
       """)
+
+  /// The first syllables of words for places of two syllables: "thành phố Vinh".
+  static let placeCompounds = Set(words: "thành thị khu")
+
+  /// The first syllables of words that end in a word for a place: "thủ đô Hà Nội".
+  static let placeWordStarts = Set(words: "thành thị khu thủ dân")
+
+  /// Words of one syllable that begin the name of a body: "Sở Nội vụ".
+  static let bodyHeads = Set(
+    words: """
+      sở phòng ban bộ cục vụ viện trường hội đoàn đội quỹ tổ trạm đài báo khối khoa nhà chánh trưởng
+      ủy uỷ
+      """)
+
+  /// Heads that name an office and its holder and stand apart from what follows: "Chánh |
+  /// Thanh tra".
+  static let officeWords = Set(words: "chánh trưởng")
+
+  /// Forms of companies, written short.
+  static let companyForms = Set(words: "TNHH MTV CP")
+
+  /// Words with a capital that the next capital does not join to a name: "Phó | Cục trưởng".
+  static let nameOpeners = Set(words: "phó trưởng chánh nguyên luật tết ngày tháng xét")
 
   /// Units of government, which follow the name of their body: "Ủy ban nhân dân quận".
   static let governmentLevels = Set(
@@ -66,17 +89,40 @@ enum WordLists {
   /// Words for times that take a number.
   static let timeLabels = Set(words: "ngày mùng tháng năm quý thứ")
 
-  /// Of the words below, those for groups of people: in small letters, what follows may be counting
-  /// their members ("mỗi tổ 12 người"); with a capital, the number names the group ("Tổ 12").
-  static let countedGroups = Set(
-    words: "quận phường tổ thôn ấp xóm lớp khối phòng đội cụm nhóm hội án tập")
-
   /// Other words that take a number.
   static let weakLabels = Set(
     words: """
       quận phường tổ phố thôn ấp xóm lớp khối tầng phòng lầu đội cụm ngõ hẻm đường khóa khoá kỳ đợt
-      vòng bước phiên lần hạng cấp loại nhóm tập hội án trang đoạn nhà kỷ
+      vòng bước phiên lần hạng cấp loại nhóm tập hội án trang đoạn nhà kỷ bậc lô dòng cột ngạch ngách
+      tuần đêm tuyến giải thửa mốc khu
       """)
+
+  /// Words for ways, whose numbers can have many figures: "đường tỉnh 427".
+  static let roads = Set(words: "lộ tỉnh đường ngõ ngách hẻm phòng họp lô thửa ngạch")
+
+  /// Labels that count when they stand after a number: "mỗi tuần 2 lần".
+  static let countedTimes = Set(words: "lần đêm tuần giải")
+
+  /// Words whose numbers are those of a thing, not of a document: "biển số 29A-005.37".
+  static let plates = Set(words: "biển mã")
+
+  /// Words for the part of a year that a number names, before the year: "quý 2 năm 2023".
+  static let yearParts = Set(words: "tháng quý kỳ đợt tuần")
+
+  /// Words after which a number counts, whatever follows: "mỗi tổ 12 người".
+  static let eachWords = Set(words: "mỗi từng mọi một những")
+
+  /// What takes "số" as a part of its own number: "Mẫu số 05".
+  static let numberedForms = Set(words: "mẫu biểu bảng lục")
+
+  /// Short names of standards, before their number.
+  static let standards = Set(words: "QCVN TCVN ISO TCCS QCĐP")
+
+  /// Small Roman numbers that count items.
+  static let smallRomanNumbers = Set(words: "ii iii iv vi vii viii ix")
+
+  /// Units of length, after the two sides of something: "3x4 cm".
+  static let measures = Set(words: "mm cm m km")
 
   /// Words for numbers given to people and things: "mã số", "số hiệu", "điện thoại".
   static let codeLabels = Set(
@@ -96,10 +142,11 @@ enum WordLists {
     words: """
       % ‰ ₫ đ đồng nghìn ngàn triệu tỷ tỉ trăm chục vạn usd vnđ vnd eur m km cm mm m² m2 km² km2 cm²
       mm² m³ m3 ha kg g mg tấn tạ yến lít l ml kw kwh mw w v °c °f ° độ mb gb tb kb pt px ppm db hz
+      kwp kva mbps
       giờ phút giây ngày tháng năm tuần quý đêm buổi lần lượt phiên kỳ cuộc đợt vòng bước thế
       người hộ em cháu học vị ông bà anh chị nam nữ khách đôi cặp đội nhóm tổ lớp trường khối khoa
       phường xã thôn ấp bản làng xóm tỉnh quận huyện khu cụm chi phòng ban ngành sở bộ hội đoàn
-      điều khoản điểm chương mục phần trang bản tờ tập quyển cuốn bộ bài câu chữ dòng đơn thư tin
+      điều khoản điểm chương mục phần trang bản tờ tập quyển cuốn bộ bài câu chữ dòng đơn thư tin sổ
       suất giải bằng giấy cờ huân phiếu phần món chiếc cái con cây căn ngôi nhà phòng tầng xe máy thửa
       vụ việc ý án tội loại cấp bậc hạng mức lớp môn tiết chỗ ghế bàn bức hồ gói tuyến trạm
       """)
@@ -109,13 +156,13 @@ enum WordLists {
 
   /// Units whose capitals are part of them.
   static let capitalUnits = Set(
-    words: "usd vnđ vnd eur kw kwh mw w v °c °f mb gb tb kb pt hz db ha đ g kg mg l")
+    words: "usd vnđ vnd eur kw kwh kwp kva mbps mw w v °c °f mb gb tb kb pt hz db ha đ g kg mg l")
 
   /// Words after a number that are not what it counts: "Điều 5 của", "từ 5 đến 10".
   static let functionWords = Set(
     words: """
       của và đến tới là theo tại từ trong được cho với để do bởi về đã sẽ đang thì mà hoặc hay như
       trên dưới cùng so vào ra lên nêu này đó kia ấy nói quy có không bị phải cần nên nhằm thuộc
-      gồm còn nếu khi sau trước qua giữa ngoài bằng nhưng rồi vẫn cũng đều chỉ thứ - –
+      gồm còn nếu khi sau trước qua giữa ngoài bằng nhưng rồi vẫn cũng đều thứ - –
       """)
 }

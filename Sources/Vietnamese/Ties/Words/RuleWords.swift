@@ -1,0 +1,27 @@
+/// The single words that rules compare with, read once: a literal would be read anew at every
+/// comparison.
+extension WordKey {
+  static let and: WordKey = "và"
+  static let annex: WordKey = "phụ"
+  static let city: WordKey = "thành"
+  static let day: WordKey = "ngày"
+  static let earlyDay: WordKey = "mùng"
+  static let hour: WordKey = "giờ"
+  static let kilometre: WordKey = "km"
+  static let minute: WordKey = "phút"
+  static let month: WordKey = "tháng"
+  static let nam: WordKey = "nam"
+  static let number: WordKey = "số"
+  static let part: WordKey = "phần"
+  static let place: WordKey = "hạng"
+  static let prize: WordKey = "giải"
+  static let quarter: WordKey = "quý"
+  static let ratio: WordKey = "lệ"
+  static let street: WordKey = "phố"
+  static let subject: WordKey = "v/v"
+  static let thOrdinal: WordKey = "thứ"
+  static let time: WordKey = "lần"
+  static let viet: WordKey = "việt"
+  static let within: WordKey = "trong"
+  static let year: WordKey = "năm"
+}
