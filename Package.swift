@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "Geometry"),
     .target(name: "Diagnostics"),
     .target(name: "Vietnamese"),
+    .target(name: "LegacyText", dependencies: ["Vietnamese"]),
+    .target(name: "Proofreading", dependencies: ["Vietnamese", "Diagnostics"]),
     .target(name: "LineBreaking", dependencies: ["Geometry"]),
 
     // Vocabulary: what is known, what is to be said, where the ink goes.
@@ -61,13 +63,17 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Fonts", "Frames", "Layouts", "Records", "Rendering",
+        "Typesetting", "Diagnostics", "Fonts", "Frames", "Layouts", "LegacyText",
+        "Proofreading", "Records", "Rendering", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests mirror the rooms.
     .testTarget(
       name: "VietnameseTests", dependencies: ["Vietnamese"], exclude: ["Fixtures"]),
+    .testTarget(name: "LegacyTextTests", dependencies: ["LegacyText", "Vietnamese"]),
+    .testTarget(
+      name: "ProofreadingTests", dependencies: ["Proofreading", "Vietnamese", "Diagnostics"]),
     .testTarget(name: "LineBreakingTests", dependencies: ["LineBreaking", "Geometry"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Diagnostics", "Vietnamese"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),

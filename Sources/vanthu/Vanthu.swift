@@ -9,9 +9,11 @@ struct Vanthu: ParsableCommand {
     discussion: """
       Typesets Vietnamese official documents and certificates of merit from data.
 
-      Mã thoát / exit status: 0 xong; 1 một số bản ghi lỗi; 64 sai cách gọi; 65 dữ liệu hoặc bố cục có lỗi;
+      Mã thoát / exit status: 0 xong; 1 một số bản ghi lỗi, hoặc (check) còn lỗi chắc chắn; 64 sai cách gọi; 65 dữ liệu hoặc bố cục có lỗi;
       70 lỗi của chương trình; 74 không ghi được.
       """,
     version: "0.1.0",
-    subcommands: [Render.self, BatchCommand.self, ListLayouts.self, ListFonts.self])
+    subcommands: [
+      Render.self, BatchCommand.self, Check.self, Convert.self, ListLayouts.self, ListFonts.self,
+    ])
 }

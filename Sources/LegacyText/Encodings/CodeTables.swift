@@ -5,12 +5,15 @@
 enum CodeTables {
   typealias Run = (first: UInt8, letters: String)
 
-  /// TCVN3 is VN3 of the standard. The toned capitals between A1 and FF and the five combining tones
-  /// B0–B4 are from its larger sisters VN1 and VN2; VN3 has nothing at these places. VN1's letters below A0
-  /// are left out: in TCVN3 texts Windows' quotation marks stand there.
+  /// TCVN3 is VN3 of the standard: 74 letters from A1 on. The rest is of its larger sister VN1, for
+  /// files that programs wrote: toned capitals and the five combining tones B0–B4. Of VN1's letters
+  /// at 80–9F those are left out where Windows has quotation marks, dashes and the like, which Word
+  /// put into TCVN3 texts.
   ///
   /// Source: TCVN 5712:1993; the same as glibc's charmap TCVN5712-1.
   static let tcvn3: [Run] = [
+    (0x01, "ÚỤ"), (0x04, "ỪỬỮ"), (0x11, "ỨỰỲỶỸÝỴ"), (0x80, "ÀẢ"), (0x83, "Á"), (0x86, "ẬÈẺ"),
+    (0x8A, "É"), (0x8C, "ỆÌỈĨÍ"), (0x98, "ỜỞỠ"), (0x9C, "ỢÙỦŨ"),
     (0xA1, "ĂÂÊÔƠƯĐăâêôơưđẰ"),
     (0xB0, "\u{300}\u{309}\u{303}\u{301}\u{323}"),
     (0xB5, "àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"),
@@ -25,8 +28,8 @@ enum CodeTables {
 
   /// The capitals below 20 are in the full table only; UniKey has none of them, recode all.
   ///
-  /// Source: "VPS" of GNU recode 3.6, which took it from the society's tables; Ỗ at 99 from UniKey's
-  /// vnconv (`ukengine/data.cpp` in vn-input/ibus-unikey); the two agree in all else.
+  /// Source: "VPS" of GNU recode 3.6, which took it from the society's tables; Ỗ at 99 from
+  /// UniKey's vnconv (`ukengine/data.cpp` in vn-input/ibus-unikey); the two agree in all else.
   static let vps: [Run] = [
     (0x02, "ẠẬẶẸỆ"), (0x10, "ỊỌỘỢỤỰ"), (0x19, "Ỵ"), (0x1C, "ẪỮ"),
     (0x80, "ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ"), (0x93, "ỀỂỄỐỒỔỖýỷỵỚỜỞ"),
@@ -49,7 +52,8 @@ enum CodeTables {
 
   /// The signs of VNI: after the vowels of the first column, the sign makes those of the second.
   ///
-  /// The second tones of y are û and õ; a table on the web that has ë and ì there is wrong (domain.md §6.4).
+  /// The second tones of y are û and õ; a table on the web that has ë and ì there is wrong
+  /// (domain.md §6.4).
   /// Source: UniKey's vnconv, VNI-WIN; GNU recode's VNI.
   static let vniSigns: [(sign: Unicode.Scalar, bases: String, joined: String)] = [
     ("ù", "aeoơuưy", "áéóớúứý"), ("ø", "aeoơuưy", "àèòờùừỳ"), ("û", "aeoơuưy", "ảẻỏởủửỷ"),
@@ -59,7 +63,8 @@ enum CodeTables {
     ("ü", "a", "ẵ"), ("ë", "a", "ặ"),
   ]
 
-  /// Where Windows-1252 differs from Latin-1: its bytes 80–9F. The five it leaves free stay controls.
+  /// Where Windows-1252 differs from Latin-1: its bytes 80–9F. The five it leaves free stay
+  /// controls.
   ///
   /// Source: Unicode's mapping table CP1252.TXT.
   static let windows1252: [Unicode.Scalar] = Array(
