@@ -185,6 +185,8 @@ struct RecognitionTests {
       #expect(asked.text == "Nguyễn Văn Đức\nTrần Thị Bé\n" && asked.doubtful.isEmpty)
       #expect(asked.shares == [.init(encoding: .vni, lines: 2)])
     }
+    let unicode = "Nguyễn Văn Đức\nTrần Thị Bé\n"
+    #expect(FileConversion(bytes: Array(unicode.utf8), from: .vni).text == unicode)
     #expect(FileConversion(bytes: []).lines.isEmpty)
   }
 }
