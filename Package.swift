@@ -33,7 +33,9 @@ let package = Package(
     // Vocabulary: what is known, what is to be said, where the ink goes.
     .target(
       name: "Records",
-      dependencies: ["Diagnostics", "Vietnamese", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Diagnostics", "Vietnamese", "LegacyText", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
     .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
@@ -75,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "ProofreadingTests", dependencies: ["Proofreading", "Vietnamese", "Diagnostics"]),
     .testTarget(name: "LineBreakingTests", dependencies: ["LineBreaking", "Geometry"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Diagnostics", "Vietnamese"]),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Diagnostics", "LegacyText", "Vietnamese"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",

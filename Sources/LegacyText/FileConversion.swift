@@ -27,16 +27,17 @@ package struct FileConversion: Hashable, Sendable {
   /// Converts what is certain; `from` decides what is not.
   ///
   /// - Parameters:
-  ///   - from: the encoding of the whole file, or with `byLine` of its doubtful lines.
+  ///   - from: the encoding of the whole file; with `byLine`, and in a file in which some words are
+  ///     Unicode for certain, of its doubtful lines.
   ///   - byLine: whether each line is looked at by itself even if the whole file seems of one kind.
   package init(bytes: [UInt8], from: LegacyEncoding? = nil, byLine: Bool = false) {
     if !byLine {
-      if let from {
+      if let from, Candidates(bytes: bytes).plain.keptOutside == 0 {
         self.init(whole: Recognition(bytes, as: from), of: bytes)
         return
       }
       let whole = recognize(bytes: bytes)
-      if whole.isCertain {
+      if from == nil, whole.isCertain {
         self.init(whole: whole, of: bytes)
         return
       }

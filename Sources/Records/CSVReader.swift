@@ -1,5 +1,5 @@
 import Diagnostics
-import Vietnamese
+import LegacyText
 
 /// Reads a table with headings: a list of maps from heading to cell.
 ///
@@ -57,7 +57,7 @@ struct CSVReader {
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(scalars[first...last]).normalizedVietnamese
+    return cleaned(String(scalars[first...last])).text
   }
 
   private mutating func add(_ cells: [String], row: Int) {

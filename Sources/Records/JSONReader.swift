@@ -1,5 +1,5 @@
 import Diagnostics
-import Vietnamese
+import LegacyText
 
 /// Reads JSON with places, which Foundation's reader does not keep and YAML's does not read truly (it refuses
 /// surrogate pairs and tabs).
@@ -145,7 +145,7 @@ extension JSONReader {
     while let byte = next, byte != UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") {
       if byte == UInt8(ascii: "\"") {
         index += 1
-        return String(decoding: text, as: UTF8.self).normalizedVietnamese
+        return cleaned(String(decoding: text, as: UTF8.self)).text
       }
       if byte == UInt8(ascii: "\\") {
         text.append(contentsOf: String(try escape()).utf8)

@@ -44,12 +44,15 @@ package enum RecordReader {
     _ bytes: [UInt8], as format: Format, named name: String
   ) throws(Failure) -> Value {
     let source = try SourceText(decoding: bytes, named: name)
-    switch format {
-    case .yaml: return try YAMLReader.read(source)
-    case .json: return try JSONReader.read(source)
-    case .csv: return try CSVReader.read(source, prefersTab: false)
-    case .tsv: return try CSVReader.read(source, prefersTab: true)
-    }
+    let value =
+      switch format {
+      case .yaml: try YAMLReader.read(source)
+      case .json: try JSONReader.read(source)
+      case .csv: try CSVReader.read(source, prefersTab: false)
+      case .tsv: try CSVReader.read(source, prefersTab: true)
+      }
+    try LegacyCheck.refuse(value)
+    return value
   }
 
   /// The format that a file's extension names, without regard to case.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Vietnamese
+import LegacyText
 import Yams
 
 /// Reads one YAML document; every scalar keeps its place and stays text.
@@ -64,7 +64,7 @@ struct YAMLReader {
     if let bad = string.unicodeScalars.first(where: \.isUnprintable) {
       problems.append(.unprintable(bad, at: place))
     }
-    return string.normalizedVietnamese
+    return cleaned(string).text
   }
 
   private mutating func entries(
