@@ -12,6 +12,12 @@ struct NumberWordsTests {
     "south-silent": NumberReading(region: .south, emptyThousands: .silent),
   ]
 
+  @Test("The last of the first hundred thousand")
+  func hundredThousand() {
+    #expect(numberWords(100_000) == "một trăm nghìn")
+    #expect(numberWords(100_000, .south) == "một trăm ngàn")
+  }
+
   @Test("0 to 99,999 and 10,000 random numbers to 10¹⁵, all readings, as the independent grammar")
   func digests() throws {
     let randoms = Array(RandomNumbers().prefix(10_000))
