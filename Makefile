@@ -15,7 +15,7 @@ build: setup      ## debug build, with the import check
 
 test: setup       ## build and run the tests
 	$(SWIFT_BUILD) --build-tests
-	swift test --skip-build --parallel
+	swift test --skip-build --disable-xctest --parallel
 
 golden: setup     ## rewrite the goldens; read what changes
 	UPDATE_GOLDEN=1 swift test --filter Golden
