@@ -1,5 +1,6 @@
 package import Diagnostics
 import Documents
+import Fonts
 import Geometry
 
 extension Diagnostic.Code {
@@ -32,7 +33,7 @@ extension Diagnostic {
   static func noSuchStyle(_ style: TextStyle) -> Diagnostic {
     let name = "\(style.font) \(style.weight.rawValue)\(style.isItalic ? " italic" : "")"
     return .error(
-      Code("font.no-such-style"),
+      .fontNoSuchStyle,
       Message(
         vi: "fonts.yaml không có kiểu chữ “\(name)”",
         en: "fonts.yaml has no face for “\(name)”"),

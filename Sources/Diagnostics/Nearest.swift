@@ -12,6 +12,13 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   return best?.candidate
 }
 
+extension Message {
+  /// The hint that a name near the mistyped one was meant.
+  package static func didYouMean(_ name: String) -> Message {
+    Message(vi: "có phải “\(name)”?", en: "did you mean “\(name)”?")
+  }
+}
+
 /// The optimal string alignment distance of two words.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -112,10 +112,9 @@ private struct Binder {
     _ template: ParagraphTemplate, in scope: Scope, closing: String = ""
   ) -> Paragraph {
     let style = styles.style(template.style, at: template.styleLocation, findings: findings)
-    let binder = texts
     var inlines = template.pieces.flatMap { piece -> [Inline] in
       if let when = piece.when, scope[when]?.isBare ?? true { return [] }
-      let inlines = binder.inlines(
+      let inlines = texts.inlines(
         piece.text, style: piece.emphasis.applied(to: style.text), in: scope)
       return piece.endsLine ? inlines + [.lineBreak] : inlines
     }
@@ -124,7 +123,7 @@ private struct Binder {
     }
     let marker = template.marker.map { marker in
       StyledText(
-        text: binder.text(marker, in: scope), style: style.text, source: marker.location)
+        text: texts.text(marker, in: scope), style: style.text, source: marker.location)
     }
     return Paragraph(
       inlines: inlines, style: style, marker: marker, names: names,

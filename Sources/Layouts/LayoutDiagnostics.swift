@@ -42,7 +42,7 @@ final class Findings {
     for name: String, among known: [String], prefix: String
   ) -> Message? {
     if let near = nearest(to: name, among: known) {
-      return Message(vi: "có phải “\(prefix)\(near)”?", en: "did you mean “\(prefix)\(near)”?")
+      return .didYouMean(prefix + near)
     }
     guard !known.isEmpty, known.count <= 12 else { return nil }
     let list = known.map { prefix + $0 }.joined(separator: ", ")

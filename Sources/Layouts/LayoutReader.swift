@@ -50,15 +50,11 @@ extension Layout {
     let basePage = base?["page"]
     page = PageTemplate(reader["page"] ?? basePage, styles: styles, findings: findings)
     var parts: [String: [BlockTemplate]] = [:]
-    for entry in base?["parts"]?.entries ?? [] {
+    for entry in [base, reader].flatMap({ $0?["parts"]?.entries ?? [] }) {
       parts[entry.key] = BlockReader(styles: styles, parts: parts, findings: findings)
         .blocks(entry.value.list ?? [])
     }
     base?.finish()
-    for entry in reader["parts"]?.entries ?? [] {
-      parts[entry.key] = BlockReader(styles: styles, parts: parts, findings: findings)
-        .blocks(entry.value.list ?? [])
-    }
     information = InformationTemplate(reader.map("information"))
     required = reader.paths("required")
     names = reader.paths("names")

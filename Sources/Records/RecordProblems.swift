@@ -45,7 +45,7 @@ extension Diagnostic {
       Message(
         vi: "không có cột nào tên “\(entry.key)”", en: "there is no column named “\(entry.key)”"),
       at: entry.keyLocation,
-      hint: near.map { Message(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
+      hint: near.map { .didYouMean($0) }
         ?? .nearest(to: entry.key, among: labels))
   }
 

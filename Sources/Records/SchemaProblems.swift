@@ -93,7 +93,7 @@ extension Message {
       Message(
         vi: "có phải “\(near)”? Các tên dùng được: \(list)",
         en: "did you mean “\(near)”? Known names: \(list)")
-    case (let near?, false): Message(vi: "có phải “\(near)”?", en: "did you mean “\(near)”?")
+    case (let near?, false): .didYouMean(near)
     case (nil, true): Message(vi: "các tên dùng được: \(list)", en: "known names: \(list)")
     case (nil, false): nil
     }

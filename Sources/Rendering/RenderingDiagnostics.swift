@@ -129,8 +129,6 @@ enum RenderingDiagnostics {
       .artMissing,
       Message(vi: "không có hình vẽ “\(name)”", en: "there is no drawing “\(name)”"),
       at: nil,
-      hint: nearest(to: name, among: known).map {
-        Message(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?")
-      })
+      hint: nearest(to: name, among: known).map { .didYouMean($0) })
   }
 }

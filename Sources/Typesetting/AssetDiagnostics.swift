@@ -21,9 +21,7 @@ enum AssetDiagnostics {
 
   static func noSuchLayout(_ name: String, known: [String]) -> Diagnostic {
     let hint =
-      nearest(to: name, among: known).map {
-        Message(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?")
-      }
+      nearest(to: name, among: known).map { Message.didYouMean($0) }
       ?? Message(
         vi: "các bố cục có sẵn: \(known.joined(separator: ", "))",
         en: "the layouts are: \(known.joined(separator: ", "))")

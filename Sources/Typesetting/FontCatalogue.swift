@@ -74,8 +74,6 @@ struct FontCatalogue {
       Diagnostic.Code("fonts.unknown-name"),
       Message(vi: "fonts.yaml: không có “\(name)”", en: "fonts.yaml: there is no “\(name)”"),
       at: location,
-      hint: nearest(to: name, among: known).map {
-        Message(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?")
-      })
+      hint: nearest(to: name, among: known).map { .didYouMean($0) })
   }
 }

@@ -47,11 +47,6 @@ struct Itemizer {
   private static let stretchRatio = 1.0 / 2
   private static let shrinkRatio = 1.0 / 3
 
-  /// What a reluctant tie weighs in running text: a line may be this much looser before it ends there.
-  ///
-  /// Tuned on the corpus of line ends (Tests/Corpus).
-  private static let tieWeight = 1.0
-
   /// What it costs to end a centred line inside a phrase rather than after a comma: lines of a title may differ by a quarter for it.
   private static let midPhraseCost = 25.0
 
@@ -90,12 +85,11 @@ struct Itemizer {
       }
     }
     var costs: [Int: Double] = [:]
-    let weight = style.alignment == .center ? 1 : Self.tieWeight
     for tie in ties(in: text, names: paragraph.names) {
       let cost: Double =
         switch tie.cost {
         case .never: leniency == .none ? Penalty.forbidden : Self.emergencyCost
-        case .reluctant(let cost): cost * weight
+        case .reluctant(let cost): cost
         }
       costs[tie.offset] = max(costs[tie.offset] ?? 0, cost)
     }

@@ -2,9 +2,9 @@
 ///
 /// Source: Nghị định 30/2020/NĐ-CP, Điều 15: on paper the number and the date are put in after the signature.
 package struct CalendarMonth: Hashable, Sendable {
-  package let year: Int
+  package var year: Int { firstDay.year }
   /// 1 to 12.
-  package let month: Int
+  package var month: Int { firstDay.month }
 
   /// "tháng 01 năm 2023".
   package var longForm: String { firstDay.monthAndYear }
@@ -14,8 +14,6 @@ package struct CalendarMonth: Hashable, Sendable {
   /// A month of the Gregorian calendar; nil for one that does not exist.
   package init?(year: Int, month: Int) {
     guard let day = CalendarDate(year: year, month: month, day: 1) else { return nil }
-    self.year = year
-    self.month = month
     firstDay = day
   }
 
