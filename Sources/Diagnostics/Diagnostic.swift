@@ -14,31 +14,50 @@ package struct Diagnostic: Hashable, Sendable {
   package var severity: Severity
   package var message: Message
   package var location: SourceLocation?
+  /// The other places that the problem lies between: where the value stands that this one contradicts.
+  package var related: [RelatedPlace] = []
   /// How to mend it, where we know.
   package var hint: Message?
 
   package static func error(
-    _ code: Code, _ message: Message, at location: SourceLocation?, hint: Message? = nil
+    _ code: Code, _ message: Message, at location: SourceLocation?,
+    related: [RelatedPlace] = [], hint: Message? = nil
   ) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .error, message: message, location: location, hint: hint)
+      code: code, severity: .error, message: message, location: location, related: related,
+      hint: hint)
   }
 
   package static func warning(
-    _ code: Code, _ message: Message, at location: SourceLocation?, hint: Message? = nil
+    _ code: Code, _ message: Message, at location: SourceLocation?,
+    related: [RelatedPlace] = [], hint: Message? = nil
   ) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .warning, message: message, location: location, hint: hint)
+      code: code, severity: .warning, message: message, location: location, related: related,
+      hint: hint)
   }
 
   package init(
-    code: Code, severity: Severity, message: Message, location: SourceLocation?, hint: Message?
+    code: Code, severity: Severity, message: Message, location: SourceLocation?,
+    related: [RelatedPlace] = [], hint: Message?
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.location = location
+    self.related = related
     self.hint = hint
+  }
+}
+
+/// Another place that a diagnostic speaks of, and what stands there.
+package struct RelatedPlace: Hashable, Sendable {
+  package let location: SourceLocation
+  package let note: Message
+
+  package init(_ location: SourceLocation, _ note: Message) {
+    self.location = location
+    self.note = note
   }
 }
 

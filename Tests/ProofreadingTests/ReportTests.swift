@@ -91,4 +91,28 @@ struct ReportTests {
     let region = try #require(physical["region"] as? [String: Int])
     #expect(region == ["startLine": 2, "startColumn": 18, "endLine": 2, "endColumn": 21])
   }
+
+  @Test("What two places say differently is told with both, in every format")
+  func related() throws {
+    let row = SourceLocation.cell(file: "ds.csv", sheet: nil, row: 3, column: 4)
+    let finding = Finding(
+      .error(
+        .init("data.test"), Message(vi: "hai nơi khác nhau", en: "two places differ"),
+        at: .text(file: "b.yaml", line: 7, column: 2),
+        related: [RelatedPlace(row, Message(vi: "ở đây là 16", en: "here it is 16"))]))
+    #expect(
+      finding.text(in: .vietnamese) == """
+        b.yaml:7:2: lỗi: hai nơi khác nhau [data.test]
+          xem thêm ds.csv!D3: ở đây là 16
+
+        """)
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(finding))
+    let places = try #require((json as? [String: Any])?["related"] as? [[String: Any]])
+    #expect(places.map { $0["place"] as? String } == ["ds.csv!D3"])
+    #expect(places.map { $0["en"] as? String } == ["here it is 16"])
+    let log = SARIFLog([finding], language: .english, version: "1.0")
+    let sarif = String(decoding: try JSONEncoder().encode(log), as: UTF8.self)
+    #expect(sarif.contains(#""relatedLocations":[{"#))
+    #expect(sarif.contains(#""message":{"text":"here it is 16"}"#))
+  }
 }

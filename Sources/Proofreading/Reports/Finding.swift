@@ -11,6 +11,8 @@ package struct Finding: Hashable, Sendable, Encodable {
   package let citation: String?
   package let isError: Bool
   package let message: Message
+  /// The other places that a diagnostic speaks of.
+  package let related: [RelatedPlace]
   /// How to mend it, of a diagnostic.
   package let hint: Message?
   /// The words found, with enough around them to be recognised, and the same words put right.
@@ -52,6 +54,7 @@ package struct Finding: Hashable, Sendable, Encodable {
     citation = remark.rule.citation
     isError = remark.isCertain
     message = remark.rule.description
+    related = []
     hint = nil
     found = remark.found
     proposal = remark.proposal
@@ -67,6 +70,7 @@ package struct Finding: Hashable, Sendable, Encodable {
     citation = nil
     isError = diagnostic.severity == .error
     message = diagnostic.message
+    related = diagnostic.related
     hint = diagnostic.hint
     (excerpt, corrected, found, proposal) = (nil, nil, nil, nil)
   }
@@ -85,13 +89,34 @@ package struct Finding: Hashable, Sendable, Encodable {
     if let corrected { line += " → “\(corrected)”" }
     if excerpt != nil { line += ": " }
     line += "\(message.text(in: language)) [\(rule)]\n"
+    let printer = DiagnosticPrinter(language: language)
+    for place in related { line += printer.text(place) }
     for note in [citation, hint?.text(in: language)].compactMap(\.self) { line += "  \(note)\n" }
     return line
   }
 
   private enum CodingKeys: String, CodingKey {
     case place, file, line, column, end, approximate, rule, citation, level, vi, en, excerpt
-    case corrected, found, proposal
+    case corrected, found, proposal, related
+  }
+
+  /// Another place, as JSON tells it.
+  private struct Place: Encodable {
+    let place: String
+    let file: String
+    let line: Int?
+    let column: Int?
+    let vi: String
+    let en: String
+
+    init(_ related: RelatedPlace) {
+      place = related.location.description
+      file = related.location.file
+      line = related.location.start?.line
+      column = related.location.start?.column
+      vi = related.note.vietnamese
+      en = related.note.english
+    }
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -111,6 +136,7 @@ package struct Finding: Hashable, Sendable, Encodable {
     try container.encodeIfPresent(corrected, forKey: .corrected)
     try container.encodeIfPresent(found, forKey: .found)
     try container.encodeIfPresent(proposal, forKey: .proposal)
+    if !related.isEmpty { try container.encode(related.map(Place.init), forKey: .related) }
   }
 }
 

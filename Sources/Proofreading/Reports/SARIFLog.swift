@@ -77,6 +77,8 @@ package struct SARIFLog: Encodable, Sendable {
     let physicalLocation: PhysicalLocation
     /// The cell of a table, which has no columns of characters.
     let logicalLocations: [LogicalLocation]?
+    /// What stands there, of a related location.
+    var message: Text?
   }
 
   struct Replacement: Encodable, Sendable {
@@ -96,6 +98,8 @@ package struct SARIFLog: Encodable, Sendable {
     let level: String
     let message: Text
     let locations: [Location]
+    /// §3.27.22.
+    let relatedLocations: [Location]?
     let fixes: [Fix]?
   }
 }
@@ -108,37 +112,49 @@ extension SARIFLog.Result {
       .compactMap(\.self).joined(separator: " ")
     let text = finding.message.text(in: language)
     message = SARIFLog.Text(text: words.isEmpty ? text : "\(words): \(text)")
+    let related = finding.related.map { place in
+      Self.location(
+        place.location, region: Self.region(of: place.location),
+        message: .init(text: place.note.text(in: language)))
+    }
+    relatedLocations = related.isEmpty ? nil : related
     guard let place = finding.location else {
       (locations, fixes) = ([], nil)
       return
     }
-    let artifact = SARIFLog.Artifact(uri: Self.uri(place.file))
-    let region = Self.region(of: finding, at: place)
-    var logical: [SARIFLog.LogicalLocation]?
-    if case .cell = place { logical = [.init(fullyQualifiedName: place.description)] }
-    locations = [
-      SARIFLog.Location(
-        physicalLocation: .init(artifactLocation: artifact, region: region),
-        logicalLocations: logical)
-    ]
+    let region = Self.region(of: place, end: finding.end)
+    let location = Self.location(place, region: region)
+    locations = [location]
     guard let region, region.endLine != nil, let proposal = finding.proposal else {
       fixes = nil
       return
     }
     let replacement = SARIFLog.Replacement(
       deletedRegion: region, insertedContent: .init(text: proposal))
+    let artifact = location.physicalLocation.artifactLocation
     fixes = [
       .init(artifactChanges: [.init(artifactLocation: artifact, replacements: [replacement])])
     ]
   }
 
-  private static func region(of finding: Finding, at place: SourceLocation) -> SARIFLog.Region? {
+  private static func location(
+    _ place: SourceLocation, region: SARIFLog.Region?, message: SARIFLog.Text? = nil
+  ) -> SARIFLog.Location {
+    var logical: [SARIFLog.LogicalLocation]?
+    if case .cell = place { logical = [.init(fullyQualifiedName: place.description)] }
+    return SARIFLog.Location(
+      physicalLocation: .init(artifactLocation: .init(uri: uri(place.file)), region: region),
+      logicalLocations: logical, message: message)
+  }
+
+  private static func region(
+    of place: SourceLocation, end: Finding.TextEnd? = nil
+  ) -> SARIFLog.Region? {
     switch place {
     case .file: nil
     case .text(_, let line, let column):
       SARIFLog.Region(
-        startLine: line, startColumn: column, endLine: finding.end?.line,
-        endColumn: finding.end?.column)
+        startLine: line, startColumn: column, endLine: end?.line, endColumn: end?.column)
     case .cell(_, _, let row, _): SARIFLog.Region(startLine: row, startColumn: nil)
     }
   }
