@@ -22,7 +22,8 @@ package struct Composer: Sendable {
   package func compose(_ document: Document) -> Composed {
     let page = document.page
     let body = Rect(origin: .zero, size: page.size).inset(by: page.margins)
-    let composer = BlockComposer(shaper: Shaper(fonts: fonts))
+    let composer = BlockComposer(
+      shaper: Shaper(fonts: fonts), element: StructureElement(.document, in: nil))
     let galley = composer.compose(document.blocks, width: body.size.width)
     let regions = galley.regions.map { composer.compose($0) }
     let paginator = Paginator(height: body.size.height)
@@ -60,7 +61,7 @@ extension Art {
       PlacedArt(
         name: name, size: frame.size, isStretched: fit == .stretch,
         quarterTurns: orientation.quarterTurns, isMirrored: orientation.isMirrored,
-        repetitions: repetitions),
+        repetitions: repetitions, alternative: alternative),
       at: frame.origin)
   }
 }

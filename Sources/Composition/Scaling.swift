@@ -25,8 +25,9 @@ extension Paragraph {
     let inlines = inlines.map { inline -> Inline in
       if case .text(let styled) = inline { .text(scaled(styled)) } else { inline }
     }
+    let marker = marker.map { Marker(text: scaled($0.text), isHanging: $0.isHanging) }
     return Paragraph(
-      inlines: inlines, style: style, marker: marker.map(scaled), names: names, source: source)
+      inlines: inlines, style: style, marker: marker, names: names, source: source)
   }
 }
 
@@ -49,6 +50,9 @@ extension Block {
     case .group(let group):
       .group(
         Group(blocks: group.blocks.map { $0.scaled(by: scale) }, linesBefore: group.linesBefore))
+    case .passage(let passage):
+      .passage(
+        Passage(role: passage.role, blocks: passage.blocks.map { $0.scaled(by: scale) }))
     case .columns, .rule, .space, .region, .pageBreak: self
     }
   }

@@ -5,6 +5,7 @@ package indirect enum Block: Sendable {
   case paragraph(Paragraph)
   case columns(Columns)
   case group(Group)
+  case passage(Passage)
   case rule(RuleBlock)
   case space(Length)
   case region(Region)
@@ -20,6 +21,25 @@ package struct Group: Sendable {
   package init(blocks: [Block], linesBefore: Int) {
     self.blocks = blocks
     self.linesBefore = linesBefore
+  }
+}
+
+/// Blocks that are one thing to whoever has the document read aloud.
+package struct Passage: Sendable {
+  package enum Role: Hashable, Sendable {
+    case list
+    /// An item of a list; the marker of its first paragraph is its label.
+    case listItem
+    case section
+    case quotation
+  }
+
+  package let role: Role
+  package let blocks: [Block]
+
+  package init(role: Role, blocks: [Block]) {
+    self.role = role
+    self.blocks = blocks
   }
 }
 

@@ -93,14 +93,18 @@ package struct Art: Hashable, Sendable {
   package let orientation: Orientation
   /// How many times the drawing stands side by side in its place, before any turn: the tiles of a border's edge.
   package let repetitions: Int
+  /// What it shows, in Vietnamese, for a reader that speaks; nil for decoration.
+  package let alternative: String?
 
   package init(
-    name: String, frame: Rect, fit: Fit, orientation: Orientation, repetitions: Int = 1
+    name: String, frame: Rect, fit: Fit, orientation: Orientation, repetitions: Int = 1,
+    alternative: String? = nil
   ) {
     self.name = name
     self.frame = frame
     self.fit = fit
     self.orientation = orientation
     self.repetitions = max(repetitions, 1)
+    self.alternative = alternative
   }
 }

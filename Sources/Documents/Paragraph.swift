@@ -5,15 +5,15 @@ package import Geometry
 package struct Paragraph: Sendable {
   package let inlines: [Inline]
   package let style: ParagraphStyle
-  /// A mark such as "- " or "1. " before the first line; the further lines hang under its text.
-  package let marker: StyledText?
+  /// A mark such as "- " or "1. " before the first line.
+  package let marker: Marker?
   /// Names of persons and bodies in the text, better kept on one line.
   package let names: [String]
   /// Where its data stands in the clerk's files, for messages about the whole of it.
   package let source: SourceLocation?
 
   package init(
-    inlines: [Inline], style: ParagraphStyle, marker: StyledText?, names: [String],
+    inlines: [Inline], style: ParagraphStyle, marker: Marker?, names: [String],
     source: SourceLocation?
   ) {
     self.inlines = inlines
@@ -21,6 +21,18 @@ package struct Paragraph: Sendable {
     self.marker = marker
     self.names = names
     self.source = source
+  }
+}
+
+/// The mark before a paragraph.
+package struct Marker: Hashable, Sendable {
+  package let text: StyledText
+  /// Whether the further lines hang under the text after it, rather than begin where the column does.
+  package let isHanging: Bool
+
+  package init(text: StyledText, isHanging: Bool = true) {
+    self.text = text
+    self.isHanging = isHanging
   }
 }
 

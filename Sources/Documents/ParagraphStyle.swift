@@ -11,6 +11,22 @@ package enum Alignment: String, Hashable, Sendable, CaseIterable {
 
 /// How a paragraph is set.
 package struct ParagraphStyle: Hashable, Sendable {
+  /// What a paragraph is to somebody who has the document read aloud or looks into its outline.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case paragraph
+    /// The document's title; paragraphs of it that follow one another are one title.
+    case title
+    case heading1 = "heading-1"
+    case heading2 = "heading-2"
+    case heading3 = "heading-3"
+    case heading4 = "heading-4"
+    case heading5 = "heading-5"
+    case caption, quotation
+    /// Not to be read: a pattern made of letters.
+    case decoration
+  }
+
+  package var role = Role.paragraph
   package var text: TextStyle
   package var alignment: Alignment
   package var firstLineIndent: Length

@@ -2,29 +2,33 @@ import Fonts
 import Geometry
 
 extension Page {
-  /// The page as text, one line an item: kind, place and size in points, and what it shows.
+  /// The page as text, one line an item: kind, place and size in points, what it shows, and what it belongs to.
   ///
   /// This is the form that tests compare and people read; distances are from the paper's corner.
   package var dump: String {
     var text = "page \(number(size.width)) × \(number(size.height))\n"
     for art in underlay {
       text += "art \(place(art.origin)) \(number(art.item.size.width)) × "
-      text += "\(number(art.item.size.height)) \(art.item.name)\n"
+      text += "\(number(art.item.size.height)) \(art.item.name)"
+      text += art.item.alternative.map { " “\($0)” Figure\n" } ?? "\n"
     }
-    dump(frame, at: .zero, into: &text)
+    dump(frame, at: .zero, of: nil, into: &text)
     return text
   }
 
-  private func dump(_ frame: Frame, at origin: Point, into text: inout String) {
+  private func dump(
+    _ frame: Frame, at origin: Point, of element: StructureElement?, into text: inout String
+  ) {
+    let element = frame.element ?? element
     for placed in frame.items {
       let point = origin + placed.origin
       switch placed.item {
-      case .frame(let inner): dump(inner, at: point, into: &text)
+      case .frame(let inner): dump(inner, at: point, of: element, into: &text)
       case .rule(let rule):
         text += "rule \(place(point)) \(number(rule.size.width)) × \(number(rule.size.height))\n"
       case .glyphs(let run):
         text += "text \(place(point)) \(run.face.name) \(number(run.size))"
-        text += " adv \(number(run.advance)) “\(run.text)”\n"
+        text += " adv \(number(run.advance)) “\(run.text)” \(element?.path ?? "-")\n"
       }
     }
   }

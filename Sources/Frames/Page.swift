@@ -32,6 +32,8 @@ package struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
 package struct Frame: Hashable, Sendable {
   package var size: Size
   package var items: [Placed<FrameItem>]
+  /// What its letters belong to, but for those of a frame inside that names another; nil leaves them to the frame around.
+  package var element: StructureElement?
 
   package static func empty(width: Length, height: Length = .zero) -> Frame {
     Frame(size: Size(width: width, height: height), items: [])
@@ -41,9 +43,10 @@ package struct Frame: Hashable, Sendable {
     items.append(Placed(item, at: origin))
   }
 
-  package init(size: Size, items: [Placed<FrameItem>]) {
+  package init(size: Size, items: [Placed<FrameItem>], element: StructureElement? = nil) {
     self.size = size
     self.items = items
+    self.element = element
   }
 }
 
@@ -82,10 +85,12 @@ package struct PlacedArt: Hashable, Sendable {
   package let isMirrored: Bool
   /// How many times the drawing stands side by side in its room, before any turn; at least 1.
   package let repetitions: Int
+  /// What it shows, in Vietnamese, for a reader that speaks; nil for decoration.
+  package let alternative: String?
 
   package init(
     name: String, size: Size, isStretched: Bool, quarterTurns: Int, isMirrored: Bool,
-    repetitions: Int = 1
+    repetitions: Int = 1, alternative: String? = nil
   ) {
     self.name = name
     self.size = size
@@ -93,5 +98,6 @@ package struct PlacedArt: Hashable, Sendable {
     self.quarterTurns = quarterTurns
     self.isMirrored = isMirrored
     self.repetitions = repetitions
+    self.alternative = alternative
   }
 }

@@ -99,13 +99,15 @@ private struct Binder {
 
   private func list(_ list: ListTemplate, in scope: Scope) -> [Block] {
     let items = items(at: list.path, in: scope)
-    return items.map { item in
+    guard !items.isEmpty else { return [] }
+    let blocks = items.map { item in
       let isLast = item.position == items.count
-      return .paragraph(
-        paragraph(
-          list.paragraph, in: scope.adding(item, as: list.name),
-          closing: isLast ? list.last : list.separator))
+      let paragraph = paragraph(
+        list.paragraph, in: scope.adding(item, as: list.name),
+        closing: isLast ? list.last : list.separator)
+      return Block.passage(Passage(role: .listItem, blocks: [.paragraph(paragraph)]))
     }
+    return [.passage(Passage(role: .list, blocks: blocks))]
   }
 
   private func paragraph(
@@ -122,8 +124,10 @@ private struct Binder {
       inlines.append(.text(StyledText(text: closing, style: style.text, source: nil)))
     }
     let marker = template.marker.map { marker in
-      StyledText(
-        text: texts.text(marker, in: scope), style: style.text, source: marker.location)
+      Marker(
+        text: StyledText(
+          text: texts.text(marker, in: scope), style: style.text, source: marker.location),
+        isHanging: template.isHanging)
     }
     return Paragraph(
       inlines: inlines, style: style, marker: marker, names: names,

@@ -86,7 +86,8 @@ struct BlockReader {
     if let style { _ = styles.style(style, at: location, findings: findings) }
     return ParagraphTemplate(
       style: style ?? "", styleLocation: location,
-      pieces: reader.list("text").map(piece), marker: reader.template("marker"))
+      pieces: reader.list("text").map(piece), marker: reader.template("marker"),
+      isHanging: reader.flag("hanging") ?? true)
   }
 
   private func piece(_ value: Value) -> PieceTemplate {

@@ -24,6 +24,8 @@ struct ParagraphTemplate: Sendable {
   let styleLocation: SourceLocation
   let pieces: [PieceTemplate]
   let marker: TextTemplate?
+  /// Whether the further lines hang under the text after the marker.
+  let isHanging: Bool
 }
 
 /// A piece of a paragraph's text with what sets it off from the paragraph's style.

@@ -54,6 +54,7 @@ struct StyleSheet: Sendable {
 
   private static func read(_ reader: MapReader, into style: inout ParagraphStyle) {
     readText(reader, into: &style.text)
+    style.role = reader.choice("role", of: ParagraphStyle.Role.self) ?? style.role
     style.alignment = reader.choice("align", of: Alignment.self) ?? style.alignment
     style.firstLineIndent = reader.length("first-line-indent") ?? style.firstLineIndent
     style.leftIndent = reader.length("left-indent") ?? style.leftIndent

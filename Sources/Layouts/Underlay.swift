@@ -5,15 +5,16 @@ import Records
 
 /// Art under a page: single drawings, and borders made of a corner and an edge piece.
 enum Underlay: Sendable {
-  case art(name: String, place: Placement, fit: Art.Fit)
+  case art(name: String, place: Placement, fit: Art.Fit, alternative: String?)
   case border(Border)
 
   func art(on size: Size, scale: Double) -> [Art] {
     switch self {
-    case .art(let name, let place, let fit):
+    case .art(let name, let place, let fit, let alternative):
       [
         Art(
-          name: name, frame: place.rect(on: size, scale: scale), fit: fit, orientation: .upright)
+          name: name, frame: place.rect(on: size, scale: scale), fit: fit, orientation: .upright,
+          alternative: alternative)
       ]
     case .border(let border): border.art(on: size, scale: scale)
     }
@@ -27,9 +28,12 @@ enum Underlay: Sendable {
         defer { art.finish() }
         art.expect("file", "at")
         let isStretched = art.flag("stretch") ?? false
+        let alternative = art.text("alt")
         let (name, place) = (art.text("file"), art.map("at").map { Placement($0) })
         guard let name, let place else { return nil }
-        return .art(name: name, place: place, fit: isStretched ? .stretch : .contain)
+        return .art(
+          name: name, place: place, fit: isStretched ? .stretch : .contain, alternative: alternative
+        )
       }
       if let border = reader.map("border") { return Border(border).map(Underlay.border) }
       reader.reportMissing("art, border")

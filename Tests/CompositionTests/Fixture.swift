@@ -74,6 +74,7 @@ func paragraphStyle(_ change: (inout ParagraphStyle) -> Void = { _ in }) -> Para
 /// A paragraph whose lines end at `|` as well.
 func paragraph(
   _ text: String, _ style: ParagraphStyle = paragraphStyle(), marker: String? = nil,
+  isHanging: Bool = true,
   source: SourceLocation? = nil
 ) -> Paragraph {
   let lines = text.split(separator: "|", omittingEmptySubsequences: false)
@@ -83,7 +84,10 @@ func paragraph(
   }
   return Paragraph(
     inlines: inlines, style: style,
-    marker: marker.map { StyledText(text: $0, style: style.text, source: source) }, names: [],
+    marker: marker.map {
+      Marker(
+        text: StyledText(text: $0, style: style.text, source: source), isHanging: isHanging)
+    }, names: [],
     source: source)
 }
 

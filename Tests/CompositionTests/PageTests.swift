@@ -181,6 +181,8 @@ struct PageTests {
     let blocks = (0..<6).map { _ in
       Block.paragraph(paragraph(generator.vietnamese(words: 40)))
     }
-    #expect(pages(blocks, linesOfPage: 7).pages == pages(blocks, linesOfPage: 7).pages)
+    #expect(
+      pages(blocks, linesOfPage: 7).pages.map(\.dump)
+        == pages(blocks, linesOfPage: 7).pages.map(\.dump))
   }
 }

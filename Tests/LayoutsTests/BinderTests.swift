@@ -42,7 +42,7 @@ struct BinderTests {
       more: "information: {title: \"{title}\"}\n"
     ).bind(Sample.record("people: []\n" + data))
     #expect(document.information.title == title)
-    #expect(document.blocks.paragraphs.first?.marker?.text == title)
+    #expect(document.blocks.paragraphs.first?.marker?.text.text == title)
   }
 
   @Test("Conditions look at the data; an empty list and an empty group are nothing")
@@ -92,7 +92,7 @@ struct BinderTests {
     #expect(try texts(block, data: "title: x\ntags: [một]") == ["- một."])
     #expect(try texts(block, data: "title: x") == [])
     let markers = try Sample.layout(blocks: block).bind(Sample.record()).blocks.paragraphs
-      .map { $0.marker?.text }
+      .map { $0.marker?.text.text }
     #expect(markers == ["a) ", "b) ", "c) "])
   }
 
@@ -215,5 +215,24 @@ struct BinderTests {
           title: "Ủy ban Phường", author: "A", subject: "của hồ sơ/x", date: "2023-01-06"))
     let bare = try layout.bind(Sample.record("title: x\nhost: {name: y}")).information
     #expect(bare == DocumentInformation(title: "y", author: "A", subject: "/x", date: nil))
+  }
+}
+
+@Suite("Roles of what a layout says")
+struct RoleTests {
+  @Test("A list is a list of items, styles have roles, a marker may run in")
+  func roles() throws {
+    let block =
+      "- list: {each: tags, as: t, paragraph: {style: s, marker: \"- \", hanging: false, text: \"{t}\"}}"
+    let document = try Sample.layout(blocks: block).bind(Sample.record())
+    guard case .passage(let list)? = document.blocks.first else {
+      Issue.record("no passage")
+      return
+    }
+    #expect(list.role == .list && list.blocks.count == 3)
+    for case .passage(let item) in list.blocks {
+      #expect(item.role == .listItem && item.blocks.paragraphs.count == 1)
+      #expect(item.blocks.paragraphs.first?.marker?.isHanging == false)
+    }
   }
 }

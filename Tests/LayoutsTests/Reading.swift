@@ -155,6 +155,7 @@ extension [Block] {
       case .paragraph(let paragraph): [paragraph]
       case .columns(let columns): columns.columns.flatMap(\.blocks.paragraphs)
       case .group(let group): group.blocks.paragraphs
+      case .passage(let passage): passage.blocks.paragraphs
       case .region(let region): region.blocks.paragraphs
       case .rule, .space, .pageBreak: []
       }

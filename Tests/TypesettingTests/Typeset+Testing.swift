@@ -160,6 +160,7 @@ extension Document {
       case .paragraph(let paragraph): [text(of: paragraph)]
       case .columns(let columns): columns.columns.flatMap { texts(of: $0.blocks) }
       case .group(let group): texts(of: group.blocks)
+      case .passage(let passage): texts(of: passage.blocks)
       case .region(let region): texts(of: region.blocks)
       case .rule, .space, .pageBreak: []
       }
@@ -167,7 +168,7 @@ extension Document {
   }
 
   private static func text(of paragraph: Paragraph) -> String {
-    (paragraph.marker?.text ?? "")
+    (paragraph.marker?.text.text ?? "")
       + paragraph.inlines.map { inline in
         switch inline {
         case .text(let text): text.text

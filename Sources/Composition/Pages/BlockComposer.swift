@@ -6,11 +6,23 @@ import Geometry
 /// Composes blocks, one under the other, into a galley.
 struct BlockComposer {
   let shaper: Shaper
+  /// What the blocks are part of.
+  let element: StructureElement
 
   func compose(_ blocks: [Block], width: Length) -> Galley {
     var builder = GalleyBuilder(composer: self, width: width)
     for block in blocks { builder.append(block) }
     return builder.galley
+  }
+
+  init(shaper: Shaper, element: StructureElement = StructureElement(.document, in: nil)) {
+    self.shaper = shaper
+    self.element = element
+  }
+
+  /// The same composer for what is part of another element.
+  func inside(_ element: StructureElement) -> BlockComposer {
+    BlockComposer(shaper: shaper, element: element)
   }
 
   /// Fills a region; text that is taller than it is reported.
@@ -53,7 +65,7 @@ struct BlockComposer {
 
 /// The galley under construction.
 private struct GalleyBuilder {
-  let composer: BlockComposer
+  var composer: BlockComposer
   let width: Length
   var galley = Galley()
   /// Space asked for by what came before, and how much it may grow.
@@ -62,12 +74,17 @@ private struct GalleyBuilder {
   /// No page may end before the next row.
   var keepsNext = false
   var breaksNext = false
+  /// The title, as long as its paragraphs last.
+  var title: StructureElement?
+  /// The item whose first paragraph comes next: its marker is the item's label.
+  var openItem: ListItemElements?
 
   mutating func append(_ block: Block) {
     switch block {
     case .paragraph(let paragraph): append(paragraph)
     case .columns(let columns): append(columns)
     case .group(let group): append(group)
+    case .passage(let passage): append(passage)
     case .rule(let rule): append(rule)
     case .space(let space): pendingSpace += space
     case .region: galley.regions += block.regions
@@ -77,8 +94,11 @@ private struct GalleyBuilder {
 
   private mutating func append(_ paragraph: Paragraph) {
     let style = paragraph.style
-    let lines = ParagraphComposer(shaper: composer.shaper, columnWidth: width)
-      .lines(of: paragraph)
+    let paragraphComposer = ParagraphComposer(
+      shaper: composer.shaper, columnWidth: width, element: element(of: paragraph),
+      label: openItem?.label)
+    openItem = nil
+    let lines = paragraphComposer.lines(of: paragraph)
     guard !lines.isEmpty else { return }
     let single = style.text.size * composer.shaper.metrics(of: style.text).lineHeight
     let leadingShrink = single * (style.lineSpacingRatio - style.minimumLineSpacingRatio)
@@ -95,6 +115,33 @@ private struct GalleyBuilder {
     pendingSpace += style.spaceAfter
     keepsNext = style.keepsWithNext
     galley.lastLine = lines.last ?? galley.lastLine
+  }
+
+  /// What a paragraph is; nil for decoration.
+  private mutating func element(of paragraph: Paragraph) -> StructureElement? {
+    let role = paragraph.style.role
+    if role == .title, let title { return title }
+    title = nil
+    if role == .paragraph, let openItem, openItem.isSole { return openItem.body }
+    let element = role.structureRole.map { StructureElement($0, in: composer.element) }
+    if role == .title { title = element }
+    return element
+  }
+
+  private mutating func append(_ passage: Passage) {
+    let outer = composer
+    defer { composer = outer }
+    title = nil
+    let element = StructureElement(passage.role.structureRole, in: outer.element)
+    if passage.role == .listItem {
+      let item = ListItemElements(element, isSole: passage.blocks.count == 1)
+      openItem = item
+      composer = outer.inside(item.body)
+    } else {
+      composer = outer.inside(element)
+    }
+    for block in passage.blocks { append(block) }
+    openItem = nil
   }
 
   private mutating func append(_ columns: Columns) {

@@ -52,6 +52,7 @@ struct ColumnsComposer {
         ParagraphComposer(shaper: composer.shaper, columnWidth: width)
           .naturalWidth(of: paragraph)
       case .group(let group): naturalWidth(of: group.blocks)
+      case .passage(let passage): naturalWidth(of: passage.blocks)
       case .rule(let rule): if case .fixed(let length) = rule.length { length } else { .zero }
       case .columns, .space, .region, .pageBreak: Length.zero
       }
@@ -65,6 +66,7 @@ extension Block {
     switch self {
     case .paragraph(let paragraph): paragraph.source
     case .group(let group): group.blocks.lazy.compactMap(\.source).first
+    case .passage(let passage): passage.blocks.lazy.compactMap(\.source).first
     case .columns(let columns):
       columns.columns.lazy.flatMap(\.blocks).compactMap(\.source).first
     case .rule, .space, .region, .pageBreak: nil
@@ -78,6 +80,7 @@ extension Block {
     switch self {
     case .region(let region): [region] + region.blocks.flatMap(\.regions)
     case .group(let group): group.blocks.flatMap(\.regions)
+    case .passage(let passage): passage.blocks.flatMap(\.regions)
     case .columns(let columns): columns.columns.flatMap(\.blocks).flatMap(\.regions)
     case .paragraph, .rule, .space, .pageBreak: []
     }

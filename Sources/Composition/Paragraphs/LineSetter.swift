@@ -7,7 +7,7 @@ import LineBreaking
 /// A line set in its column.
 struct SetLine {
   /// As wide as the column; the baseline stands at `baseline` below its top.
-  let frame: Frame
+  var frame: Frame
   let baseline: Length
   /// From the left edge of the column to the ink, and how wide the ink's line is.
   let inkLeft: Length

@@ -9,6 +9,20 @@ import LineBreaking
 struct ParagraphComposer {
   let shaper: Shaper
   let columnWidth: Length
+  /// What the paragraph's letters belong to; nil for decoration.
+  let element: StructureElement?
+  /// What its marker belongs to; nil leaves it to the paragraph.
+  let label: StructureElement?
+
+  init(
+    shaper: Shaper, columnWidth: Length, element: StructureElement? = nil,
+    label: StructureElement? = nil
+  ) {
+    self.shaper = shaper
+    self.columnWidth = columnWidth
+    self.element = element
+    self.label = label
+  }
 
   /// The lines of a paragraph; none for one without text.
   ///
@@ -35,11 +49,11 @@ struct ParagraphComposer {
   func naturalWidth(of paragraph: Paragraph) -> Length {
     guard !paragraph.isEmpty else { return .zero }
     let style = paragraph.style
-    let lines = broken(paragraph, width: .pt(100_000)).lines
-    let widths = lines.enumerated().map { index, line in
-      line.naturalWidth + (index == 0 ? style.firstLineIndent : .zero)
+    let broken = broken(paragraph, width: .pt(100_000))
+    let widths = broken.lines.enumerated().map { index, line in
+      line.naturalWidth + broken.left(ofLine: index)
     }
-    return (widths.max() ?? .zero) + hang(of: paragraph) + style.leftIndent + style.rightIndent
+    return (widths.max() ?? .zero) + style.rightIndent
   }
 
   /// A paragraph with its breaks, not yet placed.
@@ -47,7 +61,19 @@ struct ParagraphComposer {
     let paragraph: Paragraph
     let items: ItemizedParagraph
     let lines: [Line]
-    let hang: Length
+    let edge: LeftEdge
+
+    /// From the column's left edge to the text of a line.
+    func left(ofLine index: Int) -> Length { index == 0 ? edge.first : edge.further }
+  }
+
+  /// Where lines begin, measured from the column's left edge.
+  private struct LeftEdge {
+    /// The first line's text, after its mark.
+    let first: Length
+    let further: Length
+    /// The mark before the first line.
+    let marker: Length
   }
 
   /// The paragraph broken so that no line is too wide: where the language allows it; if that cannot be, where it does not, with a
@@ -78,14 +104,17 @@ struct ParagraphComposer {
   ) -> Broken {
     let style = paragraph.style
     let items = Itemizer(shaper: shaper, style: style, leniency: leniency).itemize(paragraph)
-    let hang = hang(of: paragraph)
-    let room = (width ?? columnWidth) - style.leftIndent - style.rightIndent - hang
-    let lines = lines(of: items.items, style: style, room: room)
-    return Broken(paragraph: paragraph, items: items, lines: lines, hang: hang)
+    let edge = leftEdge(of: paragraph)
+    let right = (width ?? columnWidth) - style.rightIndent
+    let lines = lines(
+      of: items.items, style: style, first: right - edge.first, room: right - edge.further)
+    return Broken(paragraph: paragraph, items: items, lines: lines, edge: edge)
   }
 
-  private func lines(of items: [Item], style: ParagraphStyle, room: Length) -> [Line] {
-    let measure = { (line: Int) in line == 0 ? room - style.firstLineIndent : room }
+  private func lines(
+    of items: [Item], style: ParagraphStyle, first: Length, room: Length
+  ) -> [Line] {
+    let measure = { (line: Int) in line == 0 ? first : room }
     switch style.alignment {
     case .center: return balancedLines(items, measure: room).lines
     case .justified:
@@ -114,38 +143,43 @@ struct ParagraphComposer {
       paragraph: broken.items, style: style, metrics: shaper.metrics(of: style.text),
       columnWidth: columnWidth)
     return broken.lines.enumerated().map { index, line in
-      let indent = index == 0 ? style.firstLineIndent : .zero
-      let left = style.leftIndent + broken.hang + indent
-      let width = columnWidth - left - style.rightIndent
-      let set = setter.set(line, left: left, width: width)
-      return index == 0 ? marked(set, broken, at: style.leftIndent + indent) : set
+      let left = broken.left(ofLine: index)
+      var set = setter.set(line, left: left, width: columnWidth - left - style.rightIndent)
+      if index == 0 { set = marked(set, broken) }
+      set.frame.element = element
+      return set
     }
   }
 
   /// The first line with the paragraph's mark before it.
-  private func marked(_ line: SetLine, _ broken: Broken, at left: Length) -> SetLine {
+  private func marked(_ line: SetLine, _ broken: Broken) -> SetLine {
     guard let marker = broken.paragraph.marker else { return line }
-    var frame = Frame(size: line.frame.size, items: [])
+    let left = broken.edge.marker
+    var mark = Frame(size: line.frame.size, items: [], element: label)
     var x = left
-    for run in shaper.runs(for: marker) {
-      frame.place(.glyphs(run), at: Point(x: x, y: line.baseline))
+    for run in shaper.runs(for: marker.text) {
+      mark.place(.glyphs(run), at: Point(x: x, y: line.baseline))
       x += run.advance
     }
+    var frame = Frame(size: line.frame.size, items: [Placed(.frame(mark), at: .zero)])
     frame.items += line.frame.items
     return SetLine(
       frame: frame, baseline: line.baseline, inkLeft: left,
       inkWidth: line.inkWidth + line.inkLeft - left)
   }
 
-  private func hang(of paragraph: Paragraph) -> Length {
-    paragraph.marker.map { shaper.runs(for: $0).map(\.advance).sum() } ?? .zero
+  private func leftEdge(of paragraph: Paragraph) -> LeftEdge {
+    let style = paragraph.style
+    let mark = paragraph.marker.map { shaper.runs(for: $0.text).map(\.advance).sum() } ?? .zero
+    let marker = style.leftIndent + style.firstLineIndent
+    let hang = paragraph.marker?.isHanging ?? false ? mark : .zero
+    return LeftEdge(first: marker + mark, further: style.leftIndent + hang, marker: marker)
   }
 
   private func report(_ broken: Broken, of paragraph: Paragraph) {
     let style = paragraph.style
     for (index, line) in broken.lines.enumerated() where line.isOverfull {
-      var room = columnWidth - style.leftIndent - style.rightIndent - broken.hang
-      if index == 0 { room -= style.firstLineIndent }
+      let room = columnWidth - broken.left(ofLine: index) - style.rightIndent
       let text = line.range.map { broken.items.inks[$0].text }.joined()
       shaper.report(.overfullLine(text, by: line.naturalWidth - room, at: paragraph.source))
     }
