@@ -8,10 +8,10 @@ struct FieldCheck {
   private let root: [String: FieldType]
   private let record: Schema
 
-  init(record: Schema, row: Schema?, findings: Findings) {
+  init(record: Schema, row: Schema?, list: Schema? = nil, findings: Findings) {
     self.findings = findings
     self.record = record
-    let fields = record.fields + (row?.fields ?? [])
+    let fields = record.fields + (row?.fields ?? []) + (list.map { [$0.rows] } ?? [])
     root = Dictionary(fields.map { ($0.name, $0.type) }) { $1 }
   }
 

@@ -13,6 +13,8 @@ package struct Layout: Sendable {
   package let record: Schema
   /// The row of a list, where one document is made for each row; its fields stand beside the record's.
   package let row: Schema?
+  /// The row of a list that one document shows whole, as the field `rows`: a register, a receipt list.
+  package let list: Schema?
   /// The names of the art files that its pages show.
   package var artNames: Set<String> {
     Set(page.underlay.flatMap { $0.art(on: Sheet.a4.size, scale: 1).map(\.name) })

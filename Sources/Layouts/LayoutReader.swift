@@ -37,6 +37,12 @@ extension Layout {
     }
     record = try sources.schema(recordName)
     row = try reader.text("row").map { name throws(Failure) in try sources.schema(name) }
+    list = try reader.text("list").map { name throws(Failure) in try sources.schema(name) }
+    if row != nil, let both = reader["list"] {
+      findings.report(
+        .layoutSyntax, at: both.location, vi: "chỉ một trong hai khóa “row” và “list”",
+        en: "only one of the keys “row” and “list”")
+    }
     self.name = name
     label = reader.text("label") ?? name
 
@@ -61,7 +67,7 @@ extension Layout {
     blocks = BlockReader(styles: styles, parts: parts, findings: findings)
       .blocks(reader.list("blocks"))
     reader.finish()
-    FieldCheck(record: record, row: row, findings: findings).check(self)
+    FieldCheck(record: record, row: row, list: list, findings: findings).check(self)
     try findings.diagnostics.throwIfErrors()
   }
 }

@@ -35,18 +35,41 @@ package struct Typesetter: Sendable {
   /// - Throws: `usage.takes-no-list` if the layout takes no list; what is wrong with the list as a whole,
   ///   also that it has no rows.
   package func rows(atPath path: String) throws(Failure) -> [CheckedRow] {
-    guard let schema = layout.row else { throw Failure(.takesNoList(layout.name)) }
+    guard let schema = layout.row ?? layout.list else {
+      throw Failure(.takesNoList(layout.name))
+    }
     let rows = try schema.check(rows: RecordReader.readRows(path: path, displayName: path))
     if rows.isEmpty { throw Failure(.emptyList(path)) }
     return rows
   }
 
+  /// A list of which every row must be right, because one document shows them all.
+  ///
+  /// - Throws: as `rows(atPath:)`, and what is wrong with any row.
+  package func wholeList(atPath path: String) throws(Failure) -> [Record] {
+    var problems: [Diagnostic] = []
+    var records: [Record] = []
+    for row in try rows(atPath: path) {
+      switch row.result {
+      case .success(let record): records.append(record)
+      case .failure(let failure): problems += failure.diagnostics
+      }
+    }
+    try problems.throwIfErrors()
+    return records
+  }
+
   /// Sets one record; a document with any error in it is not given out.
-  package func typeset(_ record: Record, row: Record? = nil, sheet: String? = nil)
-    throws(Failure) -> Typeset
-  {
+  ///
+  /// - Parameters:
+  ///   - row: the row of a list, for a layout that makes one document for each row.
+  ///   - rows: the whole list, for a layout that shows it in one document.
+  package func typeset(
+    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil
+  ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
-    let document = try layout.bind(record, row: row, sheet: sheet)
+    if rows == nil, layout.list != nil { throw Failure(.showsList(layout.name)) }
+    let document = try layout.bind(record, row: row, rows: rows, sheet: sheet)
     let composed = Composer(fonts: fonts).compose(document)
     try composed.diagnostics.throwIfErrors()
     return Typeset(

@@ -22,7 +22,7 @@ struct ListLayouts: ParsableCommand {
         let layout = try assets.layout(named: name)
         print("\(layout.name)\t\(layout.label)\t\(layout.sheetNames.joined(separator: ", "))")
         list(layout.record.fields, path: "", depth: 1)
-        if let row = layout.row {
+        if let row = layout.row ?? layout.list {
           print("  [\(row.label)]")
           list(row.fields, path: "", depth: 1)
         }

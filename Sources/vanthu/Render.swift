@@ -22,6 +22,12 @@ struct Render: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "Tệp kết quả; mặc định LAYOUT.pdf. The output.")
   var output: String?
 
+  @Option(
+    help: """
+      Danh sách (.csv, .yaml, .json), với bố cục in cả danh sách, như so-vang. The list, for a layout that shows it whole.
+      """)
+  var records: String?
+
   @Option(help: "pdf, png, svg, txt (vị trí từng dòng chữ); mặc định theo đuôi của -o. The format.")
   var format: Format?
 
@@ -43,7 +49,11 @@ struct Render: ParsableCommand {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
       let typesetter = try Typesetter(layout: layout, assets: assets)
-      let typeset = try typesetter.typeset(typesetter.record(atPath: data), sheet: sheet)
+      let rows = try records.map { path throws(Failure) in
+        try typesetter.wholeList(atPath: path)
+      }
+      let typeset = try typesetter.typeset(
+        typesetter.record(atPath: data), rows: rows, sheet: sheet)
       try write(typeset, art: typesetter.art)
       return typeset.diagnostics
     }
