@@ -20,6 +20,10 @@ let package = Package(
     .systemLibrary(
       name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
 
     // Ground: pure, no C, no files.
@@ -32,9 +36,12 @@ let package = Package(
 
     // Vocabulary: what is known, what is to be said, where the ink goes.
     .target(
+      name: "Spreadsheets", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Diagnostics"]),
+    .target(
       name: "Records",
       dependencies: [
-        "Diagnostics", "Vietnamese", "LegacyText", .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "Vietnamese", "LegacyText", "Spreadsheets",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
@@ -77,6 +84,9 @@ let package = Package(
     .testTarget(
       name: "ProofreadingTests", dependencies: ["Proofreading", "Vietnamese", "Diagnostics"]),
     .testTarget(name: "LineBreakingTests", dependencies: ["LineBreaking", "Geometry"]),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "Diagnostics", "LegacyText", "Vietnamese"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
