@@ -24,11 +24,26 @@ package struct GlyphRun: Hashable, Sendable {
   package let face: FontFace
   package let size: Length
   package let color: Color
+  /// How much wider the letters are drawn than designed, as a ratio of their width; the glyphs' advances have it in them.
+  package private(set) var horizontalScale = 1.0
   package var text: String
   package var glyphs: [Glyph]
 
   /// How far the pen moves over the whole run.
   package var advance: Length { glyphs.reduce(.zero) { $0 + $1.advance } }
+
+  /// The same run with its letters and advances made wider or narrower, to the same height.
+  package func widened(by scale: Double) -> GlyphRun {
+    if scale == 1 { return self }
+    var run = self
+    run.horizontalScale *= scale
+    run.glyphs = glyphs.map { glyph in
+      Glyph(
+        id: glyph.id, cluster: glyph.cluster, advance: glyph.advance * scale,
+        offset: Point(x: glyph.offset.x * scale, y: glyph.offset.y))
+    }
+    return run
+  }
 
   package init(face: FontFace, size: Length, color: Color, text: String, glyphs: [Glyph]) {
     self.face = face

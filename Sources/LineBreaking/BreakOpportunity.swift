@@ -29,6 +29,8 @@ struct MeasuredItems {
     var width = 0.0
     var stretch = 0.0
     var shrink = 0.0
+    /// How much of the stretch, and of the shrink, is that of elastic boxes.
+    var elastic = 0.0
   }
 
   /// The sums over the items before each index; one more than there are items.
@@ -36,8 +38,8 @@ struct MeasuredItems {
   /// The places to break from left to right; the last is the end of the paragraph, and forced.
   let opportunities: [BreakOpportunity]
 
-  init(_ items: [Item]) {
-    sums = Self.runningSums(items)
+  init(_ items: [Item], boxElasticity: Double = 0) {
+    sums = Self.runningSums(items, boxElasticity: boxElasticity)
     opportunities = Self.opportunities(items)
   }
 
@@ -48,20 +50,26 @@ struct MeasuredItems {
     return Extent(
       width: after.width - before.width + end.width,
       stretch: after.stretch - before.stretch + end.stretch,
-      shrink: after.shrink - before.shrink)
+      shrink: after.shrink - before.shrink,
+      elastic: after.elastic - before.elastic)
   }
 
   /// The natural width of all items without a break, in points.
   var naturalWidth: Double { sums.last?.width ?? 0 }
 
-  private static func runningSums(_ items: [Item]) -> [Extent] {
+  private static func runningSums(_ items: [Item], boxElasticity: Double) -> [Extent] {
     var sums = [Extent()]
     sums.reserveCapacity(items.count + 1)
     var sum = Extent()
     for item in items {
       switch item {
       case .box(let width):
-        sum.width += finite(width)
+        let width = finite(width)
+        let elastic = max(0, width * boxElasticity)
+        sum.width += width
+        sum.stretch += elastic
+        sum.shrink += elastic
+        sum.elastic += elastic
       case .glue(let glue):
         sum.width += finite(glue.width)
         sum.stretch += finite(glue.stretch)

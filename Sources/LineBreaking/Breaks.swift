@@ -20,7 +20,8 @@ package struct Line: Hashable, Sendable {
   /// ends without a forced break. A penalty's width, as that of a hyphen, belongs to the line.
   package let breakpoint: Int
   /// The ratio r that makes the line as wide as its measure: every glue is set to its width plus
-  /// r × stretch, or plus r × shrink where r is negative. Never less than -1; 0 where the line has
+  /// r × stretch, or plus r × shrink where r is negative, and every box to its width plus
+  /// r × ``Parameters/boxElasticity`` of it, r at most 1. Never less than -1; 0 where the line has
   /// nothing to stretch or an infinite measure.
   package let adjustmentRatio: Double
   /// The width at ratio 0, with that of a penalty at the break.

@@ -67,7 +67,7 @@ package func raggedBreaks(
 private func breakLines(
   _ items: [Item], measure: (Int) -> Length, parameters: Parameters, passes: [Pass]
 ) -> Breaks {
-  let measured = MeasuredItems(items)
+  let measured = MeasuredItems(items, boxElasticity: parameters.boxElasticity)
   guard !measured.opportunities.isEmpty else { return Breaks(lines: []) }
   let widths = LineWidths(count: measured.opportunities.count, measure: measure)
   for pass in passes {

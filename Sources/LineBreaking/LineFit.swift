@@ -3,7 +3,7 @@ struct LineFit {
   /// Rounding errors of the sums that are no overflow, in points.
   static let rounding = 1e-6
 
-  /// The adjustment ratio: infinite for a line with nothing to stretch, less than -1 for one that
+  /// The adjustment ratio, as ``Line/adjustmentRatio`` tells: infinite for a line with nothing to stretch, less than -1 for one that
   /// sticks out.
   let ratio: Double
   /// How far the fully shrunk line sticks out, in points; zero when it fits.
@@ -18,8 +18,8 @@ struct LineFit {
       ratio = 0
       overflow = 0
     } else if slack > 0 {
-      let stretch = extent.stretch + lentStretch
-      ratio = stretch > 0 ? slack / stretch : .infinity
+      ratio = Self.stretchRatio(
+        slack, stretch: extent.stretch + lentStretch, elastic: extent.elastic)
       overflow = 0
     } else if -slack > extent.shrink + Self.rounding {
       ratio = extent.shrink > 0 ? slack / extent.shrink : -.infinity
@@ -28,6 +28,13 @@ struct LineFit {
       ratio = max(-1, slack / extent.shrink)
       overflow = 0
     }
+  }
+
+  /// Boxes grow no further than at ratio 1; what is missing beyond that is the glue's alone.
+  private static func stretchRatio(_ slack: Double, stretch: Double, elastic: Double) -> Double {
+    guard slack > stretch else { return slack / stretch }
+    let glue = stretch - elastic
+    return glue > rounding ? (slack - elastic) / glue : .infinity
   }
 
   var isOverfull: Bool { overflow > 0 }

@@ -14,6 +14,12 @@ package struct Parameters: Hashable, Sendable {
   /// Stretch that every line is lent in a third pass, when the second finds nothing. Zero skips
   /// that pass.
   package var emergencyStretch: Length
+  /// How much wider boxes are set at an adjustment ratio of 1 or more, and narrower at -1, as a
+  /// ratio of their width. Zero keeps them stiff.
+  ///
+  /// Source: Hàn Thế Thành, Micro-typographic Extensions to the TeX Typesetting System (2000): font
+  /// expansion.
+  package var boxElasticity: Double
   /// The badness of any line, before its own; larger values make for fewer lines.
   package var linePenalty: Double
   /// Demerits for two lines next to each other whose fitness differs by more than one class.
@@ -29,6 +35,7 @@ package struct Parameters: Hashable, Sendable {
     tolerance: Double = 1.26,
     relaxedTolerance: Double = 2.5,
     emergencyStretch: Length = .zero,
+    boxElasticity: Double = 0,
     linePenalty: Double = 10,
     fitnessDemerits: Double = 10_000,
     flaggedDemerits: Double = 10_000,
@@ -38,6 +45,7 @@ package struct Parameters: Hashable, Sendable {
     self.tolerance = tolerance
     self.relaxedTolerance = relaxedTolerance
     self.emergencyStretch = emergencyStretch
+    self.boxElasticity = boxElasticity
     self.linePenalty = linePenalty
     self.fitnessDemerits = fitnessDemerits
     self.flaggedDemerits = flaggedDemerits

@@ -48,7 +48,7 @@ extension Canvas {
     switch lettering {
     case .text:
       isNudged.toggle()
-      unsafe cairo_set_font_size(context, run.size.points * (isNudged ? Self.nudge : 1))
+      setFontSize(of: run, nudge: isNudged ? Self.nudge : 1)
       let clusters = run.textClusters.map {
         cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
       }
@@ -56,10 +56,10 @@ extension Canvas {
         context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
         Int32(clusters.count), cairo_text_cluster_flags_t(0))
     case .glyphs:
-      unsafe cairo_set_font_size(context, run.size.points)
+      setFontSize(of: run)
       unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
     case .outlines:
-      unsafe cairo_set_font_size(context, run.size.points)
+      setFontSize(of: run)
       unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
       unsafe cairo_fill(context)
     }
@@ -73,6 +73,13 @@ extension Canvas {
     unsafe cairo_set_source_surface(context, recording.surface, 0, 0)
     unsafe cairo_paint(context)
     unsafe cairo_restore(context)
+  }
+
+  private func setFontSize(of run: GlyphRun, nudge: Double = 1) {
+    let size = run.size.points * nudge
+    var matrix = cairo_matrix_t(
+      xx: size * run.horizontalScale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+    unsafe cairo_set_font_matrix(context, &matrix)
   }
 
   private func setColor(_ color: Color) {

@@ -17,14 +17,13 @@ extension GlyphRun {
       guard isLast || isSpace && glyphs[index + 1].cluster > glyph.cluster else { continue }
       let start = glyphs[first].cluster
       let end = isLast ? bytes.count : glyphs[index + 1].cluster
-      let word = GlyphRun(
-        face: face, size: size, color: color,
-        text: String(decoding: bytes[start..<end], as: UTF8.self),
-        glyphs: glyphs[first...index].map { glyph in
-          var glyph = glyph
-          glyph.cluster -= start
-          return glyph
-        })
+      var word = self
+      word.text = String(decoding: bytes[start..<end], as: UTF8.self)
+      word.glyphs = glyphs[first...index].map { glyph in
+        var glyph = glyph
+        glyph.cluster -= start
+        return glyph
+      }
       words.append((x, word))
       x += word.advance
       first = index + 1

@@ -41,6 +41,30 @@ struct LineSettingTests {
     }
   }
 
+  @Test(
+    "Letters of justified lines are wider or narrower by a fiftieth at most, all of a line alike",
+    arguments: [180, 250.5, 333, 480])
+  func letterWidths(width: Double) throws {
+    let style = paragraphStyle { $0.alignment = .justified }
+    let lines = setLines(paragraph(Self.text, style), width: .pt(width))
+    var scales: Set<Double> = []
+    for line in lines {
+      let words = line.frame.runs.map(\.run)
+      let scale = try #require(words.first?.horizontalScale)
+      #expect(words.allSatisfy { $0.horizontalScale == scale && $0.size == style.text.size })
+      #expect(abs(scale - 1) <= 0.02 + 1e-9)
+      let natural = line.frame.text.split(separator: " ")
+        .map { TestFonts.width(String($0), style.text) }.sum()
+      let set = words.map { run in
+        let bytes = Array(run.text.utf8)
+        return run.glyphs.filter { bytes[$0.cluster] != UInt8(ascii: " ") }.map(\.advance).sum()
+      }.sum()
+      #expect(near(set, natural * scale, within: 0.01))
+      scales.insert(scale)
+    }
+    #expect(scales.count > 1, "some line is adjusted")
+  }
+
   @Test("The last line of a justified text is as wide as its words")
   func lastLine() throws {
     let style = paragraphStyle { $0.alignment = .justified }

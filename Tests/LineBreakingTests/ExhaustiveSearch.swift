@@ -20,6 +20,7 @@ struct ExhaustiveSearch {
     /// Whether the line overflows already at a place before its end where it could break.
     var overflowsEarlier = false
     var boxes = 0
+    var boxWidth = 0.0
   }
 
   let items: [Item]
@@ -82,8 +83,13 @@ struct ExhaustiveSearch {
     let slack = width - walk.width
     var ratio = 0.0
     if slack > 0 {
-      let stretch = walk.stretch + lent(width)
-      ratio = stretch > 0 ? slack / stretch : .infinity
+      let glue = walk.stretch + lent(width)
+      let elastic = walk.boxWidth * parameters.boxElasticity
+      if slack <= glue + elastic {
+        ratio = slack / (glue + elastic)
+      } else {
+        ratio = glue > 0 ? (slack - elastic) / glue : .infinity
+      }
     } else if slack < 0 {
       ratio = walk.shrink > 0 ? slack / walk.shrink : -.infinity
     }
@@ -121,6 +127,8 @@ struct ExhaustiveSearch {
       switch items[index] {
       case .box(let width):
         walk.width += width.points
+        walk.boxWidth += max(width.points, 0)
+        walk.shrink += max(width.points, 0) * parameters.boxElasticity
         walk.boxes += 1
       case .glue(let glue):
         walk.width += glue.width.points

@@ -22,6 +22,19 @@ struct LineFitTests {
     #expect(fit(100, in: .infinity).ratio == 0)
   }
 
+  @Test func elasticBoxesGrowNoFurtherThanAtRatioOne() {
+    func ratio(_ measure: Double) -> Double {
+      LineFit(
+        MeasuredItems.Extent(width: 100, stretch: 20, shrink: 10, elastic: 5), measure: measure
+      ).ratio
+    }
+    #expect(ratio(110) == 0.5)
+    #expect(ratio(120) == 1)
+    // Beyond the first 20 the glue's 15 stretch alone.
+    #expect(ratio(150) == 3)
+    #expect(ratio(95) == -0.5)
+  }
+
   @Test(
     arguments: zip(
       [-1, -0.51, -0.5, 0, 0.5, 0.51, 1, 1.01, .infinity],

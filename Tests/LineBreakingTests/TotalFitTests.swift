@@ -14,6 +14,7 @@ struct TotalFitTests {
       tolerance: [0.8, 1.26, 3][generator.int(0...2)],
       relaxedTolerance: 4,
       emergencyStretch: generator.int(0...1) == 0 ? .zero : .pt(6),
+      boxElasticity: generator.int(0...1) == 0 ? 0 : 0.05,
       linePenalty: generator.int(0...1) == 0 ? 1 : 10,
       fitnessDemerits: [0, 3000, 10_000][generator.int(0...2)],
       flaggedDemerits: [0, 3000, 10_000][generator.int(0...2)],
@@ -81,16 +82,19 @@ struct TotalFitTests {
     }
   }
 
-  @Test func ratiosMakeLinesAsWideAsTheirMeasure() {
+  @Test(arguments: [0, 0.04]) func ratiosMakeLinesAsWideAsTheirMeasure(elasticity: Double) {
+    let parameters = Parameters(boxElasticity: elasticity)
     for seed in 0..<200 {
       var generator = ParagraphGenerator(seed: UInt64(5000 + seed))
       let items = generator.paragraph(words: 40)
-      for line in breakLines(items, measure: { _ in .pt(50) }).lines where !line.isOverfull {
+      let lines = breakLines(items, measure: { _ in .pt(50) }, parameters: parameters).lines
+      for line in lines where !line.isOverfull {
         var width = 0.0
         var canStretch = false
         for item in items[line.range] {
           switch item {
-          case .box(let box): width += box.points
+          case .box(let box):
+            width += box.points * (1 + elasticity * min(line.adjustmentRatio, 1))
           case .glue(let glue):
             let ratio = line.adjustmentRatio
             let change = ratio < 0 ? glue.shrink : glue.stretch

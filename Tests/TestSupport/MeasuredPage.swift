@@ -32,6 +32,8 @@ package struct MeasuredGlyph: Sendable {
   /// The font's PostScript name without the subset's mark, and never longer than 31 letters.
   package let font: String
   package let size: Double
+  /// How much wider the letter is drawn than its size says: 1 as designed.
+  package let widthRatio: Double
   package let left: Double
   package let baseline: Double
   package let advance: Double

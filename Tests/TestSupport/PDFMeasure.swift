@@ -103,12 +103,14 @@ private struct TraceReader {
     let at = place(
       x: Double(Self.value("x", parts)) ?? .nan, y: Double(Self.value("y", parts)) ?? .nan)
     let scale = transform[0] * Self.millimetres
-    let size = abs(matrix[0] * transform[0])
+    // A letter's size is its height; justified lines may have it a little wider or narrower.
+    let size = abs(matrix[3] * transform[3])
     glyphs.append(
       MeasuredGlyph(
         text: Self.unescaped(Self.value("unicode", parts)), font: font,
         // The matrix is printed with six digits; a hundredth of a point is more than we ask.
-        size: (size * 100).rounded() / 100, left: at.x, baseline: at.y,
+        size: (size * 100).rounded() / 100,
+        widthRatio: abs(matrix[0] * transform[0]) / size, left: at.x, baseline: at.y,
         advance: (Double(Self.value("adv", parts)) ?? .nan) * abs(matrix[0]) * scale,
         color: color))
   }

@@ -27,6 +27,7 @@ extension DecreeForm {
       #expect(all.allSatisfy { $0.sizes.allSatisfy { (13...14).contains($0) } && $0.isUpright })
       let size = all.first?.sizes.first ?? .nan
       #expect(all.allSatisfy { $0.sizes == [size] }, "one size for the whole text")
+      #expect(all.allSatisfy { $0.glyphs.allSatisfy { abs($0.widthRatio - 1) < 0.0201 } })
       checkEdges()
       checkLeading(single: DecreeForm.single(size))
     }

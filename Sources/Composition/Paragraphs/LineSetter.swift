@@ -21,14 +21,6 @@ struct LineSetter {
   let metrics: FontMetrics
   let columnWidth: Length
 
-  /// How far a line's spaces are stretched or shrunk; a line that would gape is set ragged instead.
-  private static func ratio(of line: Line) -> Double {
-    line.adjustmentRatio > largestRatio ? 0 : max(line.adjustmentRatio, -1)
-  }
-
-  /// Spaces of two and a half times their natural width: above that a line looks torn.
-  static let largestRatio = 3.0
-
   /// Sets one line.
   ///
   /// - Parameters:
@@ -36,8 +28,9 @@ struct LineSetter {
   ///   - left: where the line's room begins.
   ///   - width: how wide its room is.
   func set(_ line: Line, left: Length, width: Length) -> SetLine {
-    let ratio = style.alignment == .justified ? Self.ratio(of: line) : 0
-    let (runs, advance) = runs(of: line, ratio: ratio)
+    let isJustified = style.alignment == .justified
+    let adjustment = isJustified ? LineAdjustment(line, of: paragraph.items) : .none
+    let (runs, advance) = runs(of: line, adjustment)
     // Tracking after the last letter is no part of what one sees of the line.
     let inkWidth = advance - style.text.size * style.text.trackingRatio
     let slack = width - inkWidth
@@ -61,7 +54,7 @@ struct LineSetter {
   /// The runs of a line with their distances from its start, and how wide they are with the blanks around them;
   /// neighbours of one style are one run.
   private func runs(
-    of line: Line, ratio: Double
+    of line: Line, _ adjustment: LineAdjustment
   ) -> (runs: [(x: Length, run: GlyphRun)], width: Length) {
     var runs: [(x: Length, run: GlyphRun)] = []
     var x = Length.zero
@@ -75,11 +68,13 @@ struct LineSetter {
     }
     for index in line.range {
       switch (paragraph.items[index], paragraph.inks[index]) {
-      case (.box, .word(let words)): words.forEach(append)
-      case (.box(let width), _): x += width
+      case (.box, .word(let words)):
+        words.forEach { append($0.widened(by: adjustment.letterScale)) }
+      case (.box(let width), _): x += width * adjustment.letterScale
       case (.glue(let glue), .space(let space)):
-        let width = style.alignment == .justified ? glue.width(atRatio: ratio) : glue.width
-        append(space.widened(to: width))
+        append(
+          space.widened(by: adjustment.letterScale)
+            .widened(to: glue.width(atRatio: adjustment.glueRatio)))
       case (.glue, _), (.penalty, _): break
       }
     }
@@ -98,6 +93,7 @@ extension GlyphRun {
   /// Whether another run may be joined to the end of this one.
   func isContinued(by next: GlyphRun) -> Bool {
     face === next.face && size == next.size && color == next.color
+      && horizontalScale == next.horizontalScale
   }
 
   mutating func append(_ next: GlyphRun) {

@@ -131,7 +131,9 @@ struct ParagraphComposer {
 
   /// Looseness is borne where the language asks for it: ties cost more than a line that is stretched by twice its stretch.
   private static func parameters(_ room: Length) -> Parameters {
-    Parameters(tolerance: 2, relaxedTolerance: 3.5, runtWidth: room / 10)
+    Parameters(
+      tolerance: 2, relaxedTolerance: 3.5, boxElasticity: LineAdjustment.letterElasticity,
+      runtWidth: room / 10)
   }
 
   /// How short a ragged line may be before it counts as bad, in ems.
