@@ -24,6 +24,20 @@ package struct NamePattern: Sendable {
 
   let template: TextTemplate
 
+  /// Whether the files' names begin with the rows' numbers, so that no two can be the same.
+  package var beginsWithNumber: Bool {
+    var first = 0
+    for (index, piece) in template.pieces.enumerated() {
+      guard case .literal(let text) = piece, let slash = text.lastIndex(of: "/") else { continue }
+      guard text[slash...] == "/" else { return false }
+      first = index + 1
+    }
+    guard template.pieces.indices.contains(first),
+      case .field(let place) = template.pieces[first]
+    else { return false }
+    return place.path.names == [Self.numberName] && place.format == nil
+  }
+
   /// The name for one row.
   ///
   /// - Throws: a field without a value.

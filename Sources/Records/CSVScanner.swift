@@ -5,7 +5,8 @@ struct CSVScanner {
   private let source: SourceText
   private let bytes: [UInt8]
   private let delimiter: UInt8
-  private var index: Int
+  /// Where the next record starts.
+  private(set) var index: Int
   private(set) var problems: [Diagnostic] = []
 
   /// Starts at a byte offset of the text.

@@ -2,24 +2,30 @@ import Diagnostics
 import Vietnamese
 
 /// The fields of one group, to be found by what clerks write: name, label or alias.
-struct FieldNames {
+struct FieldNames: Sendable {
   private let fields: [Field]
+  /// The fields by what their names come to without case, and without accents too.
+  private var byFoldedName: [String: [Int]] = [:]
+  private var byBareName: [String: [Int]] = [:]
 
-  init(_ fields: [Field]) { self.fields = fields }
+  init(_ fields: [Field]) {
+    self.fields = fields
+    for (index, field) in fields.enumerated() {
+      let names = Self.names(of: field)
+      for name in Set(names.map(Self.folded)) { byFoldedName[name, default: []].append(index) }
+      for name in Set(names.map(Self.bare)) { byBareName[name, default: []].append(index) }
+    }
+  }
 
   /// The field that a spreadsheet's heading means.
   ///
   /// Case, spaces and punctuation do not matter. Accents decide only where several fields differ by nothing
   /// else ("Số" and "Sở"); a heading that could still mean several means none.
   func field(headed heading: String) -> Field? {
-    let exact = matches { Self.folded($0) == Self.folded(heading) }
-    if exact.count == 1 { return exact.first }
-    let bare = matches { Self.bare($0) == Self.bare(heading) }
-    return exact.isEmpty && bare.count == 1 ? bare.first : nil
-  }
-
-  private func matches(_ isSame: (String) -> Bool) -> [Field] {
-    fields.filter { Self.names(of: $0).contains(where: isSame) }
+    let exact = byFoldedName[Self.folded(heading)] ?? []
+    if exact.count == 1 { return fields[exact[0]] }
+    let bare = byBareName[Self.bare(heading)] ?? []
+    return exact.isEmpty && bare.count == 1 ? fields[bare[0]] : nil
   }
 
   /// Everything a heading may say, for hints.

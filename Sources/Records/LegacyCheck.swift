@@ -26,6 +26,16 @@ struct LegacyCheck {
     try problems.throwIfErrors()
   }
 
+  /// The same for a list that is read row by row; so many rows are looked at together.
+  static func refuse(_ rows: RowList) throws(Failure) {
+    for start in stride(from: 0, to: rows.count, by: rowsTogether) {
+      let some = rows[start..<min(start + rowsTogether, rows.count)]
+      try refuse(Value(.list(Array(some)), at: rows.location))
+    }
+  }
+
+  private static let rowsTogether = 1_000
+
   private static func collect(
     _ value: Value, into texts: inout [(text: String, location: SourceLocation)]
   ) {

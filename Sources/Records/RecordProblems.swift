@@ -37,16 +37,16 @@ extension Diagnostic {
         ?? .nearest(to: entry.key, among: fields.map(\.name)))
   }
 
-  static func unknownHeading(_ entry: Value.Entry, among fields: [Field]) -> Diagnostic {
-    let near = nearest(to: entry.key, among: FieldNames(fields).headings)
+  static func unknownHeading(_ heading: Heading, among fields: [Field]) -> Diagnostic {
+    let near = nearest(to: heading.text, among: FieldNames(fields).headings)
     let labels = fields.map(\.label)
     return .error(
       .unknownKey,
       Message(
-        vi: "không có cột nào tên “\(entry.key)”", en: "there is no column named “\(entry.key)”"),
-      at: entry.keyLocation,
+        vi: "không có cột nào tên “\(heading.text)”", en: "there is no column named “\(heading.text)”"),
+      at: heading.location,
       hint: near.map { .didYouMean($0) }
-        ?? .nearest(to: entry.key, among: labels))
+        ?? .nearest(to: heading.text, among: labels))
   }
 
   static func badLength(

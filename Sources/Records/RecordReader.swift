@@ -39,6 +39,19 @@ package enum RecordReader {
     return value
   }
 
+  /// Opens a list whose rows are read when they are asked for; the kinds of files and errors of `readRows`.
+  package static func openRows(path: String, displayName: String) throws(Failure) -> RowList {
+    let format = format(of: path)
+    guard format == .csv || format == .tsv else {
+      return try RowList(readRows(path: path, displayName: displayName))
+    }
+    let bytes = try FileReading.bytes(atPath: path, named: displayName)
+    let source = try SourceText(decoding: bytes, named: displayName)
+    let rows = RowList(try CSVTable(source, prefersTab: format == .tsv))
+    try LegacyCheck.refuse(rows)
+    return rows
+  }
+
   /// Reads bytes that are already at hand; `name` is what messages call the file.
   package static func parse(
     _ bytes: [UInt8], as format: Format, named name: String
@@ -48,8 +61,8 @@ package enum RecordReader {
       switch format {
       case .yaml: try YAMLReader.read(source)
       case .json: try JSONReader.read(source)
-      case .csv: try CSVReader.read(source, prefersTab: false)
-      case .tsv: try CSVReader.read(source, prefersTab: true)
+      case .csv: try CSVTable(source, prefersTab: false).value
+      case .tsv: try CSVTable(source, prefersTab: true).value
       }
     try LegacyCheck.refuse(value)
     return value

@@ -11,123 +11,115 @@ package struct CheckedRow: Hashable, Sendable {
 extension Schema {
   /// Checks each row of a list as a record of its own; a bad row does not stop the others.
   ///
-  /// Headings and keys mean the field whose name, label or alias they give, without regard to case, accents,
-  /// spaces and punctuation. A cell of a list of scalars holds its items on lines or between semicolons. Rows
-  /// that are wholly empty are left out.
-  ///
-  /// - Throws: what is wrong with the table as a whole (an unknown or doubled heading, a missing required
-  ///   column: once each, not once per row), with the problems of all rows after it.
-  package func check(rows: Value) throws(Failure) -> [CheckedRow] {
-    guard let values = rows.list else {
-      throw Failure(.wrongType(rows, wanted: Message(vi: "một danh sách", en: "a list")))
-    }
-    let table = RowTable(fields: fields, rows: values, location: rows.location)
-    let rowSchema = Schema(record: record, label: label, fields: table.fieldsOfRows)
-    let checked = table.rows.map { row in
-      CheckedRow(location: row.location, result: rowSchema.check(row))
-    }
-    if table.problems.isEmpty { return checked }
-    let rowProblems = checked.flatMap { row in
-      if case .failure(let failure) = row.result { failure.diagnostics } else { [Diagnostic]() }
-    }
-    throw Failure(table.problems + rowProblems)
-  }
-
-  private func check(_ row: RowTable.Row) -> Result<Record, Failure> {
-    do throws(Failure) {
-      let record = try check(row.value)
-      return row.problems.isEmpty ? .success(record) : .failure(Failure(row.problems))
-    } catch {
-      return .failure(Failure((row.problems + error.diagnostics).inReadingOrder))
-    }
+  /// - Throws: what is wrong with the table as a whole, as `CheckedList` finds it.
+  package func check(rows value: Value) throws(Failure) -> [CheckedRow] {
+    Array(try CheckedList(RowList(value), by: self))
   }
 }
 
-/// A list of rows whose headings have been matched to fields.
-private struct RowTable {
-  struct Row {
-    let value: Value
-    let problems: [Diagnostic]
-    var location: SourceLocation { value.location }
+/// A list whose rows are checked when they are asked for, in any order and from several threads.
+package struct CheckedList: RandomAccessCollection, Sendable {
+  /// The rows as they were written.
+  package let rows: RowList
+  private let check: RowCheck
+
+  package var startIndex: Int { rows.startIndex }
+  package var endIndex: Int { rows.endIndex }
+  package subscript(index: Int) -> CheckedRow { check.check(rows[index]) }
+
+  /// - Throws: what is wrong with the table as a whole (an unknown or doubled heading, a missing required
+  ///   column: once each, not once per row), with the problems of all rows after it.
+  package init(_ rows: RowList, by schema: Schema) throws(Failure) {
+    self.rows = rows
+    check = try RowCheck(schema, of: rows)
   }
 
-  /// What is wrong with the table as a whole.
-  private(set) var problems: [Diagnostic] = []
-  private(set) var rows: [Row] = []
+  /// Reads a condition such as `unit=Phòng Nội vụ`; see `RowCondition`.
+  ///
+  /// - Throws: `usage.where` for a text that is no condition or a field that there is none of.
+  package func condition(_ text: String) throws(Failure) -> RowCondition {
+    try RowCondition(text, fields: check.schema.fields)
+  }
+
+  /// Whether a row meets a condition, by the text that stands in its cell; also that of a faulty row.
+  package func row(_ index: Int, meets condition: RowCondition) -> Bool {
+    condition.holds(for: check.renamed(rows[index]).value)
+  }
+}
+
+/// The check of a list's rows, each as a record of its own.
+///
+/// Headings and keys mean the field whose name, label or alias they give, without regard to case, accents,
+/// spaces and punctuation. A cell of a list of scalars holds its items on lines or between semicolons.
+struct RowCheck: Sendable {
   /// The fields as each row must have them: a column that is missing as a whole is not missed in each row.
-  private(set) var fieldsOfRows: [Field]
-
-  private let fields: [Field]
+  let schema: Schema
   private let names: FieldNames
-  private var seenHeadings: Set<SourceLocation> = []
-  private var seenColumns: [String: SourceLocation] = [:]
-  private var matches: [String: Field?] = [:]
+  /// Of a table: the field that each heading means.
+  private let fieldsOfHeadings: [String: Field]?
 
-  init(fields: [Field], rows: [Value], location: SourceLocation) {
-    self.fields = fields
-    fieldsOfRows = fields
-    names = FieldNames(fields)
-    let filled = rows.filter { !Self.isBlank($0) }
-    self.rows = filled.map { row in self.row(row) }
-    guard let first = filled.first, Self.isCell(first.location) else { return }
-    for (index, field) in fields.enumerated() where seenColumns[field.name] == nil {
-      if field.isRequired { problems.append(.missingColumn(field, at: location)) }
-      fieldsOfRows[index].isRequired = false
+  /// Matches the headings of a list to the fields of a schema.
+  ///
+  /// - Throws: what is wrong with the table as a whole (an unknown or doubled heading, a missing required
+  ///   column: once each, not once per row), with the problems of all rows after it.
+  init(_ schema: Schema, of rows: RowList) throws(Failure) {
+    names = FieldNames(schema.fields)
+    guard let headings = rows.headings else {
+      self.schema = schema
+      fieldsOfHeadings = nil
+      return
     }
-    problems = problems.inReadingOrder
-  }
-
-  private static func isCell(_ location: SourceLocation) -> Bool {
-    if case .cell = location { true } else { false }
-  }
-
-  private static func isBlank(_ value: Value) -> Bool {
-    switch value.content {
-    case .empty: true
-    case .text(let text): ScalarReading.folded(text).isEmpty
-    case .list(let items): items.isEmpty
-    case .map(let entries): entries.allSatisfy { isBlank($0.value) }
+    var table = MatchedHeadings(schema.fields)
+    for heading in headings { table.match(heading, by: names) }
+    table.close(at: rows.location)
+    self.schema = Schema(record: schema.record, label: schema.label, fields: table.fieldsOfRows)
+    fieldsOfHeadings = table.matches
+    guard table.problems.hasErrors else { return }
+    var problems = table.problems
+    for row in rows {
+      if case .failure(let failure) = check(row).result { problems += failure.diagnostics }
     }
+    throw Failure(problems)
   }
 
-  private mutating func field(headed heading: String) -> Field? {
-    if let known = matches[heading] { return known }
-    let field = names.field(headed: heading)
-    matches[heading] = .some(field)
-    return field
+  /// Checks one row of the list.
+  func check(_ row: Value) -> CheckedRow {
+    let (value, doubled) = renamed(row)
+    var result: Result<Record, Failure>
+    do throws(Failure) {
+      let record = try schema.check(value)
+      result = doubled.isEmpty ? .success(record) : .failure(Failure(doubled))
+    } catch {
+      result = .failure(Failure((doubled + error.diagnostics).inReadingOrder))
+    }
+    return CheckedRow(location: row.location, result: result)
   }
 
-  /// The row with the names of fields as its keys.
-  private mutating func row(_ value: Value) -> Row {
-    guard let entries = value.entries else { return Row(value: value, problems: []) }
-    let isTable = Self.isCell(value.location)
+  /// The row with the names of fields as its keys, and the keys that mean a field a second time.
+  func renamed(_ row: Value) -> (value: Value, doubled: [Diagnostic]) {
+    guard let entries = row.entries else { return (row, []) }
     var renamed: [Value.Entry] = []
     var doubled: [Diagnostic] = []
     var places: [String: SourceLocation] = [:]
     for entry in entries {
-      guard let field = field(headed: entry.key) else {
-        if !isTable {
-          renamed.append(entry)
-        } else if seenHeadings.insert(entry.keyLocation).inserted {
-          problems.append(.unknownHeading(entry, among: fields))
-        }
+      let known = fieldsOfHeadings.map { $0[entry.key] } ?? names.field(headed: entry.key)
+      guard let field = known else {
+        // An unknown heading was told of already.
+        if fieldsOfHeadings == nil { renamed.append(entry) }
         continue
       }
-      if let first = places[field.name] {
-        if !isTable || seenHeadings.insert(entry.keyLocation).inserted {
+      if let first = places.updateValue(entry.keyLocation, forKey: field.name) {
+        places[field.name] = first
+        if fieldsOfHeadings == nil {
           doubled.append(.duplicate(key: field.label, at: entry.keyLocation, first: first))
         }
         continue
       }
-      places[field.name] = entry.keyLocation
-      if isTable { seenColumns[field.name] = entry.keyLocation }
-      let cell = isTable ? Self.cell(entry.value, for: field) : entry.value
+      let value = fieldsOfHeadings == nil ? entry.value : Self.cell(entry.value, for: field)
       renamed.append(
-        Value.Entry(key: field.name, keyLocation: entry.keyLocation, value: cell))
+        Value.Entry(key: field.name, keyLocation: entry.keyLocation, value: value))
     }
-    if isTable { problems += doubled }
-    return Row(
-      value: Value(.map(renamed), at: value.location), problems: isTable ? [] : doubled)
+    return (Value(.map(renamed), at: row.location), doubled)
   }
 
   /// A cell as the field wants it: the items of a list stand on lines or between semicolons.
@@ -137,5 +129,37 @@ private struct RowTable {
     let items = text.split { $0.isNewline || $0 == ";" }.map { ScalarReading.folded(String($0)) }
     let values = items.filter { !$0.isEmpty }.map { Value(.text($0), at: value.location) }
     return Value(.list(values), at: value.location)
+  }
+}
+
+/// The headings of a table being matched to fields.
+private struct MatchedHeadings {
+  private(set) var matches: [String: Field] = [:]
+  private(set) var problems: [Diagnostic] = []
+  private(set) var fieldsOfRows: [Field]
+  private var places: [String: SourceLocation] = [:]
+
+  init(_ fields: [Field]) { fieldsOfRows = fields }
+
+  mutating func match(_ heading: Heading, by names: FieldNames) {
+    guard let field = names.field(headed: heading.text) else {
+      problems.append(.unknownHeading(heading, among: fieldsOfRows))
+      return
+    }
+    matches[heading.text] = field
+    if let first = places[field.name] {
+      problems.append(.duplicate(key: field.label, at: heading.location, first: first))
+    } else {
+      places[field.name] = heading.location
+    }
+  }
+
+  /// Looks for the columns that are missing as a whole.
+  mutating func close(at location: SourceLocation) {
+    for (index, field) in fieldsOfRows.enumerated() where places[field.name] == nil {
+      if field.isRequired { problems.append(.missingColumn(field, at: location)) }
+      fieldsOfRows[index].isRequired = false
+    }
+    problems = problems.inReadingOrder
   }
 }

@@ -56,6 +56,21 @@ package struct AssetRoot: Sendable {
       bytes: { name throws(Failure) in try bytes("fonts/\(name)") })
   }
 
+  /// A digest of all fonts, layouts and drawings: whatever changes there may change any document.
+  func contentKey() throws(Failure) -> ContentKey {
+    var key = ContentKey()
+    for folder in ["fonts", "layouts"] {
+      let names = FileManager.default.enumerator(atPath: "\(path)/\(folder)")?.allObjects ?? []
+      for name in names.compactMap({ $0 as? String }).sorted() {
+        let file = "\(path)/\(folder)/\(name)"
+        guard let data = FileManager.default.contents(atPath: file) else { continue }
+        key.add(name)
+        key.add(data)
+      }
+    }
+    return key
+  }
+
   private func read(_ name: String) throws(Failure) -> Value {
     try RecordReader.read(path: "\(path)/\(name)", displayName: name)
   }

@@ -24,8 +24,7 @@ package struct OutputFile: ~Copyable {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent()
     let name = target.lastPathComponent
-    let number = ProcessInfo.processInfo.processIdentifier
-    let temporary = folder.appendingPathComponent(".\(name).\(number).tmp").path
+    let temporary = folder.appendingPathComponent(Self.temporaryName(of: name)).path
     do {
       let there = try? FileManager.default.attributesOfItem(atPath: target.path)
       if let there, there[.type] as? FileAttributeType != .typeRegular {
@@ -56,9 +55,12 @@ package struct OutputFile: ~Copyable {
   }
 
   /// Puts the file in its place.
-  package consuming func commit() throws(Failure) {
+  ///
+  /// - Parameter isDurable: whether it must outlive a loss of power from now on. Waiting for the disk takes
+  ///   longer than making a certificate; whoever writes thousands of files waits once, by `synchronize`.
+  package consuming func commit(isDurable: Bool = true) throws(Failure) {
     do {
-      try handle.synchronize()
+      if isDurable { try handle.synchronize() }
       guard unsafe rename(temporaryPath, targetPath) == 0 else {
         throw CocoaError(.fileWriteUnknown)
       }
@@ -67,13 +69,15 @@ package struct OutputFile: ~Copyable {
   }
 
   /// Writes a whole file at once.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = true
+  ) throws(Failure) {
     let file = try OutputFile(path: path)
     try file.sink(bytes)
-    try file.commit()
+    try file.commit(isDurable: isDurable)
   }
 
-  private static func failure(_ path: String, _ error: any Error) -> Failure {
+  static func failure(_ path: String, _ error: any Error) -> Failure {
     Failure(
       .error(
         .outputUnwritable,

@@ -16,10 +16,12 @@ package import Rendering
 package struct Typesetter: Sendable {
   package let layout: Layout
   package let art: ArtLibrary
+  let assets: AssetRoot
   private let fonts: FontBook
 
   /// Reads a layout with all that it needs: its profile, its schemas, its art, the fonts.
   package init(layout name: String, assets: AssetRoot) throws(Failure) {
+    self.assets = assets
     layout = try assets.layout(named: name)
     art = try assets.art(named: layout.artNames)
     fonts = try assets.fonts()
@@ -30,15 +32,15 @@ package struct Typesetter: Sendable {
     try layout.record.check(RecordReader.read(path: path, displayName: path))
   }
 
-  /// Reads a list and checks each of its rows by the layout's row schema.
+  /// Opens a list whose rows are checked by the layout's row schema as they are asked for.
   ///
   /// - Throws: `usage.takes-no-list` if the layout takes no list; what is wrong with the list as a whole,
   ///   also that it has no rows.
-  package func rows(atPath path: String) throws(Failure) -> [CheckedRow] {
+  package func rows(atPath path: String) throws(Failure) -> CheckedList {
     guard let schema = layout.row ?? layout.list else {
       throw Failure(.takesNoList(layout.name))
     }
-    let rows = try schema.check(rows: RecordReader.readRows(path: path, displayName: path))
+    let rows = try CheckedList(RecordReader.openRows(path: path, displayName: path), by: schema)
     if rows.isEmpty { throw Failure(.emptyList(path)) }
     return rows
   }

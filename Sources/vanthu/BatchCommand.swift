@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
+import Records
 import Typesetting
 
 /// `vanthu batch LAYOUT --data RECORD --records LIST`: one document for each row of a list.
@@ -26,39 +28,86 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "Khổ giấy, ví dụ A3. The sheet.")
   var sheet: String?
 
+  @OptionGroup var choice: BatchChoice
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    var report: Batch.Report?
+    let interruption = Interruption()
+    var meter = ProgressMeter(language: shared.language)
+    var made: BatchReport?
     try shared.run { () throws(Failure) in
-      let assets = try AssetRoot(path: shared.assets)
-      let typesetter = try Typesetter(layout: layout, assets: assets)
+      let typesetter = try Typesetter(layout: layout, assets: AssetRoot(path: shared.assets))
       let record = try typesetter.record(atPath: data)
       let rows = try typesetter.rows(atPath: records)
-      let batch = Batch(typesetter: typesetter, record: record, rows: rows, sheet: sheet)
+      var options = try choice.options(for: rows)
+      options.sheet = sheet
+      options.listName = records
+      let batch = Batch(
+        typesetter: typesetter, record: record, rows: rows, options: options,
+        isStopped: { interruption.hasCome })
       let path = output ?? "\(layout).pdf"
-      report =
+      made =
         try path.contains("{")
-        ? batch.writeFiles(pattern: path) : batch.writeOneFile(to: path)
+        ? batch.writeFiles(pattern: path) { meter.show($0) }
+        : batch.writeOneFile(to: path) { meter.show($0) }
       return []
     }
-    if let report { try tell(report) }
+    meter.end()
+    guard let report = made else { return }
+    try tell(report)
   }
 
-  /// Tells what became of the list; a list with bad rows ends with status 1, one without a good row with 65.
-  ///
-  /// What is wrong with the record fails every row alike, and is told once.
-  private func tell(_ report: Batch.Report) throws {
-    var told: Set<Diagnostic> = []
-    for diagnostic in report.failures.flatMap(\.failure.diagnostics)
-    where told.insert(diagnostic).inserted {
-      Terminal.print([diagnostic], in: shared.language)
+  /// Tells what became of the list; a list with bad rows ends with status 1, one without a good row with 65,
+  /// one that was stopped as the shell expects of a program that was interrupted.
+  private func tell(_ report: BatchReport) throws {
+    shared.print(report.diagnostics)
+    if let path = choice.report {
+      try shared.run { () throws(Failure) in
+        try OutputFile.write(BatchReportFile(report).bytes, to: path)
+        return []
+      }
     }
-    let failed = report.failures.count
-    Terminal.say(
-      shared.language == .vietnamese
-        ? "\(report.written) bản xong, \(failed) dòng lỗi\n"
-        : "\(report.written) written, \(failed) rows failed\n")
-    if failed > 0 { throw ExitCode(report.written > 0 ? 1 : 65) }
+    shared.say(BatchSummary(report, hasFiles: output?.contains("{") ?? false))
+    if report.isInterrupted { throw ExitCode(130) }
+    if !report.failures.isEmpty {
+      throw ExitCode(report.written + report.unchanged > 0 ? 1 : 65)
+    }
+  }
+}
+
+/// Which rows, on how many cores, and what is told of them.
+struct BatchChoice: ParsableArguments {
+  @Option(help: "Chỉ các dòng này, ví dụ 3,7-9,40-. Only these rows, counted from 1.")
+  var only: String?
+
+  @Option(
+    name: .customLong("where"),
+    help:
+      "Chỉ các dòng có 'trường=giá trị' hoặc 'trường!=giá trị'; dùng nhiều lần được. Only such rows.")
+  var conditions: [String] = []
+
+  @Option(help: "Phần K trong N phần của danh sách, cho nhiều máy: K/N. One part of the list.")
+  var shard: String?
+
+  @Flag(help: "Làm tiếp: tệp đã có và không đổi thì để nguyên. Leave what is done already.")
+  var resume = false
+
+  @Option(help: "Số luồng soạn; mặc định bằng số lõi. Threads.")
+  var jobs: Int?
+
+  @Option(help: "Ghi báo cáo ra tệp .json. Write a report.")
+  var report: String?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs: 1…1024") }
+  }
+
+  func options(for rows: CheckedList) throws(Failure) -> Batch.Options {
+    var options = Batch.Options()
+    options.selection = try RowSelection(only: only, shard: shard)
+    for text in conditions { options.conditions.append(try rows.condition(text)) }
+    options.resumes = resume
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return options
   }
 }

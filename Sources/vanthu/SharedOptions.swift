@@ -10,6 +10,14 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Ngôn ngữ của thông báo: vi hoặc en. Language of messages.")
   var lang: String?
 
+  /// How messages are written.
+  enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "Thông báo dạng text hoặc json (mỗi dòng một thông báo). The form of messages.")
+  var diagnostics = DiagnosticsForm.text
+
   /// The language of messages: as asked, or by the locale.
   var language: MessageLanguage {
     let environment = ProcessInfo.processInfo.environment
@@ -23,11 +31,24 @@ struct SharedOptions: ParsableArguments {
   /// Runs a command's work; what goes wrong is printed, and the program ends with its status.
   func run(_ work: () throws(Failure) -> [Diagnostic]) throws {
     do throws(Failure) {
-      Terminal.print(try work(), in: language)
+      print(try work())
     } catch {
-      Terminal.print(error.diagnostics, in: language)
+      print(error.diagnostics)
       throw ExitCode(error.exitStatus)
     }
+  }
+
+  /// Tells diagnostics in the form that was asked for.
+  func print(_ found: [Diagnostic]) {
+    switch diagnostics {
+    case .text: Terminal.print(found, in: language)
+    case .json: for diagnostic in found { Terminal.say(DiagnosticJSON(diagnostic).text) }
+    }
+  }
+
+  /// Tells what became of a batch.
+  func say(_ summary: BatchSummary) {
+    if diagnostics == .text { Terminal.say(summary.text(in: language)) }
   }
 }
 

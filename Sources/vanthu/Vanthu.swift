@@ -1,4 +1,5 @@
 import ArgumentParser
+import Typesetting
 
 /// `vanthu`: typesets Vietnamese official documents and certificates from data.
 @main
@@ -12,7 +13,7 @@ struct Vanthu: ParsableCommand {
       Mã thoát / exit status: 0 xong; 1 một số bản ghi lỗi, hoặc (check) còn lỗi chắc chắn; 64 sai cách gọi; 65 dữ liệu hoặc bố cục có lỗi;
       70 lỗi của chương trình; 74 không ghi được.
       """,
-    version: "0.1.0",
+    version: vanthuVersion,
     subcommands: [
       Render.self, BatchCommand.self, Check.self, Convert.self, ListLayouts.self, ListFonts.self,
     ])

@@ -129,7 +129,9 @@ import Testing
 
   /// What is in the folder besides the data.
   private func made() throws -> [String] {
-    try folder.files().filter { !["a.csv", "a.yaml"].contains($0) }
+    try folder.files().filter {
+      !["a.csv", "a.yaml"].contains($0) && !$0.hasSuffix(".manifest.jsonl")
+    }
   }
 
   private func pages(_ name: String) throws -> Int {

@@ -1,0 +1,85 @@
+package import Diagnostics
+
+/// The rows of a list, in its order; wholly blank ones are left out.
+///
+/// A table keeps no rows but the text of its file and makes each row when it is asked for, so that a list of a
+/// hundred thousand costs little more memory than its file. Rows may be asked for in any order and from
+/// several threads.
+package struct RowList: RandomAccessCollection, Sendable {
+  /// Where the list stands.
+  package let location: SourceLocation
+  /// The headings of a table; nil for a list in which each row has keys of its own.
+  package let headings: [Heading]?
+  private let source: Source
+
+  private enum Source: Sendable {
+    case values([Value])
+    case table(CSVTable)
+  }
+
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int {
+    switch source {
+    case .values(let values): values.count
+    case .table(let table): table.count
+    }
+  }
+
+  /// A row as a map; a list in YAML or JSON may hold something else, which the schema refuses.
+  package subscript(index: Int) -> Value {
+    switch source {
+    case .values(let values): values[index]
+    case .table(let table): table[index]
+    }
+  }
+
+  /// The rows of a list that is at hand as a whole.
+  ///
+  /// - Throws: `data.wrong-type` if the value is no list.
+  package init(_ value: Value) throws(Failure) {
+    guard let values = value.list else {
+      throw Failure(.wrongType(value, wanted: Message(vi: "một danh sách", en: "a list")))
+    }
+    let rows = values.filter { !$0.isBlankRow }
+    location = value.location
+    headings = Self.headings(of: rows)
+    source = .values(rows)
+  }
+
+  init(_ table: CSVTable) {
+    location = table.headings[0].location
+    headings = table.headings.filter { !$0.text.isEmpty }
+    source = .table(table)
+  }
+
+  /// The headings under which the cells of a sheet stand; nil if the rows come from no sheet.
+  private static func headings(of rows: [Value]) -> [Heading]? {
+    guard case .cell? = rows.first?.location else { return nil }
+    var headings: [Heading] = []
+    var known: Set<SourceLocation> = []
+    for entry in rows.lazy.flatMap({ $0.entries ?? [] })
+    where known.insert(entry.keyLocation).inserted {
+      headings.append(Heading(text: entry.key, location: entry.keyLocation))
+    }
+    return headings
+  }
+}
+
+/// What stands at the head of a column.
+package struct Heading: Hashable, Sendable {
+  package let text: String
+  package let location: SourceLocation
+}
+
+extension Value {
+  /// Whether a row says nothing at all.
+  fileprivate var isBlankRow: Bool {
+    switch content {
+    case .empty: true
+    case .text(let text): ScalarReading.folded(text).isEmpty
+    case .list(let items): items.isEmpty
+    case .map(let entries): entries.allSatisfy { $0.value.isBlankRow }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package import Diagnostics
+import Layouts
+package import Records
+import Rendering
+
+/// One document for each row of a list, in the order of the list.
+///
+///     plan    each row: right? selected? what is its file called? is it in place?   BatchPlan     all cores
+///     set     each row to be set ─► pages, or what is wrong with it                 Typesetter    all cores
+///     write   one file, page after page, in the order of the list                  PDFWriter     one core
+///             or each row its own file, with a line in the manifest                            all cores
+///
+/// A bad row never stops the others. Rows are read, set, written and forgotten. The bytes that come out do
+/// not depend on how many cores there are.
+package struct Batch: Sendable {
+  /// What is wanted of a list.
+  package struct Options: Sendable {
+    package var sheet: String?
+    package var selection = RowSelection.all
+    package var conditions: [RowCondition] = []
+    /// How many threads set rows.
+    package var jobs = 1
+    /// Whether files that are in place and would be the same are left alone.
+    package var resumes = false
+    /// What the user calls the list.
+    package var listName = ""
+
+    package init() {}
+
+    /// Whether every row of the list is wanted.
+    var isWhole: Bool { selection.isWhole && conditions.isEmpty }
+  }
+
+  let typesetter: Typesetter
+  let record: Record
+  let rows: CheckedList
+  let options: Options
+  /// Asked before each row; once true, rows under way are finished, and no more are begun.
+  let isStopped: @Sendable () -> Bool
+
+  package init(
+    typesetter: Typesetter, record: Record, rows: CheckedList, options: Options,
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.typesetter = typesetter
+    self.record = record
+    self.rows = rows
+    self.options = options
+    self.isStopped = isStopped
+  }
+
+  /// Writes all good rows to one PDF; no file if there is none, or if the run is stopped.
+  ///
+  /// - Throws: only what concerns the file as a whole.
+  package func writeOneFile(
+    to path: String, progress: (BatchProgress) -> Void = { _ in }
+  ) throws(Failure) -> BatchReport {
+    let plan = try BatchPlan(self, files: nil)
+    OutputFile.removeLeftovers(of: path)
+    let booklet = Booklet(path: path, typesetter: typesetter)
+    var run = Run(plan)
+    progress(run.progress)
+    try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
+      let desk = Desk(self)
+      return { desk.typeset(plan.places[$0]) }
+    } consume: { (index, typeset: Result<Typeset, Failure>) throws(Failure) in
+      if case .success(let typeset) = typeset { try booklet.append(typeset) }
+      run.note(typeset, row: plan.places[index])
+      progress(run.progress)
+    }
+    let report = run.finished(isStopped: isStopped())
+    if !report.isInterrupted { try booklet.finish() }
+    return report
+  }
+
+  /// Writes each good row to a file of its own, named by a pattern such as `out/{stt}-{name as slug}.pdf`.
+  ///
+  /// - Throws: a pattern that cannot be understood, or that names two rows alike: found before anything is
+  ///   written; `output.unwritable`, which ends the run.
+  package func writeFiles(
+    pattern: String, progress: (BatchProgress) -> Void = { _ in }
+  ) throws(Failure) -> BatchReport {
+    let files = try FileNaming(pattern, of: self)
+    let plan = try BatchPlan(self, files: files)
+    var run = Run(plan)
+    progress(run.progress)
+    guard !plan.places.isEmpty else { return run.finished(isStopped: isStopped()) }
+    let log = try files.manifest.begin(
+      Manifest.Run(
+        vanthu: vanthuVersion, layout: typesetter.layout.name, list: options.listName,
+        pattern: pattern), afresh: options.isWhole && !options.resumes)
+    try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
+      let desk = Desk(self)
+      return { desk.write(plan.places[$0], as: files) }
+    } consume: { (index, entry: Result<Manifest.Entry, Failure>) throws(Failure) in
+      switch entry {
+      case .success(let entry): try log.append(entry)
+      // A row that is wrong is told of; a disk that is full ends the run.
+      case .failure(let failure): if failure.isOfOutput { throw failure }
+      }
+      run.note(entry, row: plan.places[index])
+      progress(run.progress)
+    }
+    OutputFile.synchronize(folderOf: files.manifest.path)
+    return run.finished(isStopped: isStopped())
+  }
+}
+
+/// Where one thread sets rows.
+private struct Desk {
+  let batch: Batch
+
+  init(_ batch: Batch) { self.batch = batch }
+
+  func typeset(_ place: Int) -> Result<Typeset, Failure> {
+    do throws(Failure) {
+      let row = try batch.rows[place - 1].result.get()
+      return .success(
+        try batch.typesetter.typeset(batch.record, row: row, sheet: batch.options.sheet))
+    } catch { return .failure(error) }
+  }
+
+  func write(_ place: Int, as files: FileNaming) -> Result<Manifest.Entry, Failure> {
+    do throws(Failure) {
+      let row = try batch.rows[place - 1].result.get()
+      let typeset = try batch.typesetter.typeset(
+        batch.record, row: row, sheet: batch.options.sheet)
+      let bytes = try renderPDF(
+        typeset.pages, information: typeset.information, art: batch.typesetter.art)
+      let path = try files.path(of: place, row: row)
+      try OutputFile.write(bytes, to: path, isDurable: false)
+      return .success(
+        Manifest.Entry(
+          row: place, file: files.nameInFolder(path),
+          key: files.key(of: batch.rows.rows[place - 1]).text, bytes: bytes.count))
+    } catch { return .failure(error) }
+  }
+}
+
+/// A run's account of itself.
+private struct Run {
+  private var report: BatchReport
+  private(set) var progress: BatchProgress
+
+  init(_ plan: BatchPlan) {
+    report = plan.report
+    progress = BatchProgress(total: report.total)
+    progress.failed = report.failures.count
+    progress.unchanged = report.unchanged
+  }
+
+  mutating func note(_ result: Result<some Any, Failure>, row: Int) {
+    switch result {
+    case .success:
+      report.written += 1
+      progress.done += 1
+    case .failure(let failure):
+      report.failures.append(BatchReport.RowFailure(row: row, failure: failure))
+      progress.failed += 1
+    }
+  }
+
+  mutating func finished(isStopped: Bool) -> BatchReport {
+    report.failures.sort { $0.row < $1.row }
+    report.isInterrupted = isStopped && report.remaining > 0
+    return report
+  }
+}
+
+extension Failure {
+  /// Whether it is the place to write to that is at fault, not what is written.
+  fileprivate var isOfOutput: Bool {
+    diagnostics.contains { $0.code == .outputUnwritable }
+  }
+}

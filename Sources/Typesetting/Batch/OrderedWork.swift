@@ -1,0 +1,118 @@
+import Diagnostics
+import Foundation
+
+/// Works through the pieces of a list on several threads and hands the results on in the order of the list.
+///
+///     piece 0, 1, 2, … ─claim→ [thread: work] × jobs ─finished→ consume, in order, on the caller's thread
+///
+/// Only so many pieces are begun before the ones before them have been handed on: memory does not grow with the
+/// list, and a consumer that is slow slows the threads.
+struct OrderedWork {
+  /// How many threads work; with one, everything happens on the caller's.
+  let jobs: Int
+
+  /// - Parameters:
+  ///   - count: how many pieces there are; they are numbered from 0.
+  ///   - isStopped: asked before each piece; once true, no further piece is begun, and those under way are
+  ///     finished and handed on.
+  ///   - makeWorker: called once on each thread, so that what a worker keeps between pieces is its own.
+  ///   - consume: gets each piece with its result; what it throws ends the work.
+  func run<Output: Sendable>(
+    count: Int, isStopped: @escaping @Sendable () -> Bool = { false },
+    makeWorker: @escaping @Sendable () -> (Int) -> Output,
+    consume: (Int, Output) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard jobs > 1, count > 1 else {
+      let work = makeWorker()
+      for piece in 0..<count where !isStopped() { try consume(piece, work(piece)) }
+      return
+    }
+    let queue = OrderedQueue<Output>(count: count, window: jobs * Self.piecesAhead)
+    for _ in 0..<min(jobs, count) {
+      let thread = Thread {
+        let work = makeWorker()
+        while !isStopped(), let piece = queue.claim() { queue.finish(piece, with: work(piece)) }
+        queue.leave()
+      }
+      thread.stackSize = Self.stackSize
+      queue.join()
+      thread.start()
+    }
+    // Whatever happens, no thread may outlive its work: it would write to files that we have given up.
+    defer { queue.close() }
+    while let (piece, output) = queue.next() { try consume(piece, output) }
+  }
+
+  /// How many finished pieces a thread may be ahead: enough to ride over pieces that take longer.
+  private static let piecesAhead = 8
+  /// As much as a program's first thread has: a document may be nested deeply.
+  private static let stackSize = 8 << 20
+}
+
+/// What the threads of an `OrderedWork` share.
+///
+/// `@unchecked Sendable`: all that changes is touched only while the condition is locked.
+private final class OrderedQueue<Output: Sendable>: @unchecked Sendable {
+  private let condition = NSCondition()
+  private let window: Int
+  private var count: Int
+  private var claimed = 0
+  private var handedOn = 0
+  private var threads = 0
+  private var finished: [Int: Output] = [:]
+
+  init(count: Int, window: Int) {
+    self.count = count
+    self.window = window
+  }
+
+  func join() { condition.withLock { threads += 1 } }
+
+  func leave() {
+    condition.withLock {
+      threads -= 1
+      condition.broadcast()
+    }
+  }
+
+  /// The next piece to work on, once there is room for its result; nil when there is none.
+  func claim() -> Int? {
+    condition.withLock {
+      while claimed < count, claimed >= handedOn + window { condition.wait() }
+      guard claimed < count else { return nil }
+      defer { claimed += 1 }
+      return claimed
+    }
+  }
+
+  func finish(_ piece: Int, with output: Output) {
+    condition.withLock {
+      finished[piece] = output
+      if piece == handedOn { condition.broadcast() }
+    }
+  }
+
+  /// The result that is next in order, once it is there; nil when no more will come.
+  func next() -> (Int, Output)? {
+    condition.withLock {
+      while true {
+        if let output = finished.removeValue(forKey: handedOn) {
+          defer { handedOn += 1 }
+          if claimed >= handedOn + window { condition.broadcast() }
+          return (handedOn, output)
+        }
+        if handedOn >= count || threads == 0 { return nil }
+        condition.wait()
+      }
+    }
+  }
+
+  /// Ends the work early, if it has not ended, and waits for the threads.
+  func close() {
+    condition.withLock {
+      count = claimed
+      condition.broadcast()
+      while threads > 0 { condition.wait() }
+    }
+  }
+}
