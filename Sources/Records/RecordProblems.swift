@@ -43,7 +43,8 @@ extension Diagnostic {
     return .error(
       .unknownKey,
       Message(
-        vi: "không có cột nào tên “\(heading.text)”", en: "there is no column named “\(heading.text)”"),
+        vi: "không có cột nào tên “\(heading.text)”",
+        en: "there is no column named “\(heading.text)”"),
       at: heading.location,
       hint: near.map { .didYouMean($0) }
         ?? .nearest(to: heading.text, among: labels))

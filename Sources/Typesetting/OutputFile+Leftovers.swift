@@ -33,7 +33,8 @@ extension OutputFile {
     in folder: String, below: Bool = true, _ isOurs: (String) -> Bool
   ) {
     let root = folder.isEmpty ? "." : folder
-    let options: FileManager.DirectoryEnumerationOptions = below ? [] : .skipsSubdirectoryDescendants
+    let options: FileManager.DirectoryEnumerationOptions =
+      below ? [] : .skipsSubdirectoryDescendants
     guard
       let files = FileManager.default.enumerator(
         at: URL(filePath: root), includingPropertiesForKeys: nil, options: options)

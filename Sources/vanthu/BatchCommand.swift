@@ -83,7 +83,8 @@ struct BatchChoice: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help:
-      "Chỉ các dòng có 'trường=giá trị' hoặc 'trường!=giá trị'; dùng nhiều lần được. Only such rows.")
+      "Chỉ các dòng có 'trường=giá trị' hoặc 'trường!=giá trị'; dùng nhiều lần được. Only such rows."
+  )
   var conditions: [String] = []
 
   @Option(help: "Phần K trong N phần của danh sách, cho nhiều máy: K/N. One part of the list.")

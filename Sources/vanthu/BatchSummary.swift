@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Proofreading
 import Typesetting
 
 /// The last line of a batch: what became of the list, and what to do next.
@@ -33,7 +34,8 @@ struct BatchSummary {
     case (true, true): "Đã dừng theo lệnh; chạy lại với --resume để làm tiếp.\n"
     case (true, false): "Stopped as asked; run again with --resume to go on.\n"
     case (false, true): "Đã dừng theo lệnh; tệp chung chưa được ghi, chạy lại để làm từ đầu.\n"
-    case (false, false): "Stopped as asked; the one file was not written, run again from the start.\n"
+    case (false, false):
+      "Stopped as asked; the one file was not written, run again from the start.\n"
     }
   }
 }
@@ -42,7 +44,7 @@ struct BatchSummary {
 struct BatchReportFile: Encodable {
   struct Row: Encodable {
     let row: Int
-    let problems: [DiagnosticJSON]
+    let problems: [Finding]
   }
 
   let rows: Int
@@ -59,7 +61,7 @@ struct BatchReportFile: Encodable {
     removed = report.removed
     notReached = report.remaining
     failed = report.failures.map { failure in
-      Row(row: failure.row, problems: failure.failure.diagnostics.map { DiagnosticJSON($0) })
+      Row(row: failure.row, problems: failure.failure.diagnostics.map { Finding($0) })
     }
   }
 

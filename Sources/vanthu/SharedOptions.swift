@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Proofreading
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
@@ -42,7 +43,13 @@ struct SharedOptions: ParsableArguments {
   func print(_ found: [Diagnostic]) {
     switch diagnostics {
     case .text: Terminal.print(found, in: language)
-    case .json: for diagnostic in found { Terminal.say(DiagnosticJSON(diagnostic).text) }
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      for diagnostic in found {
+        let line = try? encoder.encode(Finding(diagnostic))
+        Terminal.say(String(decoding: line ?? Data(), as: UTF8.self) + "\n")
+      }
     }
   }
 

@@ -47,7 +47,8 @@ struct Manifest {
   ///
   /// Lines that cannot be read are passed over: the files that they speak of are made again.
   func forEachEntry(_ body: (Entry) -> Void) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
     let decoder = JSONDecoder()
     for name in (names ?? []).sorted()
     where name.hasPrefix("\(layout).") && name.hasSuffix(Self.ending) {
