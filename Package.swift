@@ -25,6 +25,10 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Ground: pure, no C, no files.
     .target(name: "Geometry"),
@@ -61,6 +65,9 @@ let package = Package(
       dependencies: [
         "CFreeType", "CCairo", "CRsvg", "Geometry", "Diagnostics", "Fonts", "Frames",
       ]),
+    .target(
+      name: "Signing",
+      dependencies: ["CQPDF", "COpenSSL", "CPNG", "CZlib", "Diagnostics", "Vietnamese"]),
 
     // The pipeline and its door.
     .target(
@@ -73,7 +80,7 @@ let package = Package(
       name: "vanthu",
       dependencies: [
         "Typesetting", "Diagnostics", "Fonts", "Frames", "Layouts", "LegacyText",
-        "Proofreading", "Records", "Rendering", "Vietnamese",
+        "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -93,6 +100,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Geometry", "Diagnostics", "Fonts", "Frames"]),
+    .testTarget(
+      name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],
+      exclude: ["pyhanko-oracle.py"]),
     .testTarget(
       name: "LayoutsTests",
       dependencies: [

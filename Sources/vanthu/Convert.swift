@@ -109,13 +109,7 @@ private enum TextFile {
   private static let sizeLimit = 64 << 20
 
   static func bytes(atPath path: String) throws(Failure) -> [UInt8] {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-    // A device or a pipe could hang us.
-    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
-      attributes[.size] as? Int ?? 0 <= sizeLimit, let data = try? Data(contentsOf: url)
-    else { throw Failure(.unreadable(path)) }
-    let bytes = [UInt8](data)
+    let bytes = try InputFile.bytes(atPath: path, atMost: sizeLimit)
     if let format = foreignFormat(bytes) { throw Failure(.notText(path, format: format)) }
     return bytes
   }
@@ -136,15 +130,6 @@ private enum TextFile {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ path: String) -> Diagnostic {
-    .error(
-      Code("data.unreadable"),
-      Message(
-        vi: "không đọc được tệp “\(path)”, hoặc tệp trên 64 MB",
-        en: "the file “\(path)” cannot be read, or exceeds 64 MB"),
-      at: .file(path))
-  }
-
   fileprivate static func notText(_ path: String, format: Message) -> Diagnostic {
     .error(
       Code("data.encoding"),

@@ -1,0 +1,25 @@
+import COpenSSL
+
+/// A key that signs, held by libcrypto and wiped when it is dropped.
+@safe struct PrivateKey: ~Copyable {
+  private let key: OpaquePointer
+
+  /// Takes the key over.
+  init(owning key: OpaquePointer) { unsafe self.key = unsafe key }
+
+  deinit { unsafe EVP_PKEY_free(key) }
+
+  /// Signs bytes by SHA-256: PKCS #1 v1.5 with RSA, DER with ECDSA; nil if libcrypto refuses.
+  func signature(of bytes: [UInt8]) -> [UInt8]? {
+    guard let context = unsafe EVP_MD_CTX_new() else { return nil }
+    defer { unsafe EVP_MD_CTX_free(context) }
+    guard unsafe EVP_DigestSignInit(context, nil, EVP_sha256(), nil, key) == 1 else { return nil }
+    var count = 0
+    guard unsafe EVP_DigestSign(context, nil, &count, bytes, bytes.count) == 1 else { return nil }
+    var signature = [UInt8](repeating: 0, count: count)
+    guard unsafe EVP_DigestSign(context, &signature, &count, bytes, bytes.count) == 1 else {
+      return nil
+    }
+    return Array(signature.prefix(count))
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Signing
+import Typesetting
+
+/// `vanthu sign FILE.pdf`: a digital signature, here with a key file or in two steps with a token.
+struct Sign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ký số một tệp PDF (PAdES-B-B). Signs a PDF.",
+    discussion: """
+      Khóa trong tệp / a key file:
+        vanthu sign A.pdf --p12 KHOA.p12 --time now -o A-ky.pdf
+      Khóa trong token, hai bước / a key in a token, two steps:
+        vanthu sign A.pdf --certificates CHUNG-THU.pem --time now --digest-out A.json -o A-cho.pdf
+        vanthu sign A-cho.pdf --certificates CHUNG-THU.pem --signature-in A.sig -o A-ky.pdf
+      Mật khẩu của tệp khóa / the key file's password: $VANTHU_P12_PASSWORD, hoặc được hỏi / or asked for.
+      """)
+
+  @Argument(help: "Tệp PDF. The PDF.")
+  var file: String
+
+  @Option(name: [.customShort("o"), .long], help: "Tệp kết quả. The output.")
+  var output: String
+
+  @Option(help: "Tệp khóa PKCS #12 (.p12, .pfx). The key file.")
+  var p12: String?
+
+  @Option(help: "Chứng thư của người ký, rồi của các CA (.pem, .cer). The certificates.")
+  var certificates: String?
+
+  @Option(help: "Bước một: ghi những byte token phải ký vào tệp JSON. Step one: what to sign.")
+  var digestOut: String?
+
+  @Option(help: "Bước hai: chữ ký của token, nhị phân hoặc base64. Step two: the signature.")
+  var signatureIn: String?
+
+  @Option(help: "Ô chữ ký; không cần nếu chỉ còn một ô chưa ký. The field to sign.")
+  var field: String?
+
+  @Flag(
+    help: "Thêm một ô không hiện hình (tên: --field hoặc ChuKySo). Adds a field without a look.")
+  var invisible = false
+
+  @Option(
+    help: "Thời gian ký: now, hoặc 2023-01-06T14:30:05+07:00. When it is signed.",
+    transform: { text in
+      if text == "now" { return SigningTime(inVietnam: Date()) }
+      guard let time = SigningTime(parsing: text) else {
+        throw ValidationError("--time: now | 2023-01-06T14:30:05+07:00")
+      }
+      return time
+    })
+  var time: SigningTime?
+
+  @Option(help: "Ảnh chữ ký hoặc con dấu, PNG nền trong suốt. The picture to show.")
+  var image: String?
+
+  @Option(help: "Bề rộng của ảnh trên giấy, mm; mặc định vừa ô. Width of the picture, mm.")
+  var imageWidth: Double?
+
+  @Option(help: "Lý do ký. The reason.")
+  var reason: String?
+
+  @Option(help: "Nơi ký. The place.")
+  var location: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    switch (p12, certificates, digestOut, signatureIn) {
+    case (.some, nil, nil, nil), (nil, .some, .some, nil):
+      // Nothing of a file comes from the clock unless it is asked for.
+      guard time != nil else {
+        throw ValidationError(
+          "--time: giờ ký phải được nói rõ, ví dụ --time now. Say when it is signed, as --time now."
+        )
+      }
+    case (nil, .some, nil, .some):
+      guard time == nil, field == nil, image == nil, !invisible, reason == nil, location == nil
+      else {
+        throw ValidationError(
+          "--signature-in: ô, giờ, ảnh đã định ở bước một. They were said in step one.")
+      }
+    default:
+      throw ValidationError(
+        "--p12 | --certificates --digest-out | --certificates --signature-in")
+    }
+    if let imageWidth, !(1...500 ~= imageWidth) { throw ValidationError("--image-width: 1…500") }
+    if imageWidth != nil, image == nil { throw ValidationError("--image-width: --image?") }
+  }
+
+  func run() throws {
+    try shared.run { () throws(Failure) in
+      let bytes = try InputFile.bytes(atPath: file)
+      if let signatureIn { return try complete(bytes, signaturePath: signatureIn) }
+      var diagnostics: [Diagnostic] = []
+      let signer = Signer(file: bytes, name: file, request: try request(&diagnostics))
+      if let p12 {
+        let key = try InputFile.bytes(atPath: p12)
+        let password = try Password.read(for: p12, language: shared.language)
+        let signed = try signer.signed(keyFile: key, keyName: p12, password: password)
+        try OutputFile.write(signed, to: output)
+      } else if let certificates, let digestOut {
+        let chain = try CertificateFile.read(
+          InputFile.bytes(atPath: certificates), name: certificates)
+        let prepared = try signer.prepared(for: chain, certificateName: certificates)
+        try OutputFile.write(prepared.bytes, to: output)
+        let description = SigningOrder(prepared: prepared, certificate: chain[0])
+        try OutputFile.write(description.json, to: digestOut)
+      }
+      return diagnostics
+    }
+  }
+
+  private func request(_ diagnostics: inout [Diagnostic]) throws(Failure) -> SignatureRequest {
+    var picture: SignatureImage?
+    if let image {
+      let read = try SignatureImage(png: InputFile.bytes(atPath: image), name: image)
+      if !read.hasTransparency { diagnostics.append(.imageOpaque(image)) }
+      picture = read
+    }
+    let place: SignatureRequest.Place =
+      invisible ? .invisible(field ?? "ChuKySo") : field.map { .field($0) } ?? .onlyField
+    return SignatureRequest(
+      place: place, time: time ?? SigningTime(inVietnam: .distantPast), image: picture,
+      imageWidth: imageWidth.map { $0 * 72 / 25.4 }, reason: reason, location: location)
+  }
+
+  private func complete(_ bytes: [UInt8], signaturePath: String) throws(Failure) -> [Diagnostic] {
+    guard let certificates else { return [] }
+    let chain = try CertificateFile.read(
+      InputFile.bytes(atPath: certificates), name: certificates)
+    let prepared = try PreparedFile(reading: bytes, name: file)
+    let signature = TokenSignature(
+      file: try InputFile.bytes(atPath: signaturePath), key: chain[0].key)
+    let signed = try prepared.completed(signature: signature.bytes, certificates: chain)
+    try OutputFile.write(signed, to: output)
+    return []
+  }
+}
