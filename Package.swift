@@ -95,7 +95,8 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Diagnostics", "LegacyText", "Vietnamese"]),
+      name: "RecordsTests",
+      dependencies: ["Records", "Diagnostics", "LegacyText", "Vietnamese", "TestSupport"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",

@@ -18,7 +18,7 @@ extension Layout {
   ) throws(Failure) -> Document {
     let findings = Findings()
     let record = rows.map { record.adding(rows: $0) } ?? record
-    let scope = Scope(record: record, row: row)
+    let scope = Scope(record: record, row: row, document: document)
     for field in required where scope[field.path]?.isBare ?? true {
       findings.report(
         .layoutMissingValue, at: scope[field.path]?.location ?? field.location,

@@ -5,14 +5,20 @@ import Records
 struct FieldCheck {
   private let findings: Findings
   /// The types of all names at the root: the record's fields, then the row's, which come first.
-  private let root: [String: FieldType]
+  private var root: [String: FieldType]
   private let record: Schema
 
-  init(record: Schema, row: Schema?, list: Schema? = nil, findings: Findings) {
+  init(
+    record: Schema, row: Schema?, list: Schema? = nil, document: LocatedPath? = nil,
+    findings: Findings
+  ) {
     self.findings = findings
     self.record = record
     let fields = record.fields + (row?.fields ?? []) + (list.map { [$0.rows] } ?? [])
     root = Dictionary(fields.map { ($0.name, $0.type) }) { $1 }
+    guard let document else { return }
+    root[Scope.documentName] = type(
+      of: document.path, in: Names(types: root), at: document.location)
   }
 
   func check(_ layout: Layout) {

@@ -15,6 +15,8 @@ package struct Layout: Sendable {
   package let row: Schema?
   /// The row of a list that one document shows whole, as the field `rows`: a register, a receipt list.
   package let list: Schema?
+  /// Where the record holds what is said of this document alone; layouts and profiles call it `document`.
+  package let document: FieldPath?
   /// The names of the art files that its pages show.
   package var artNames: Set<String> {
     Set(page.underlay.flatMap { $0.art(on: Sheet.a4.size, scale: 1).map(\.name) })

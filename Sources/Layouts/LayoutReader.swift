@@ -35,9 +35,11 @@ extension Layout {
       reader.reportMissing("record")
       throw Failure(findings.diagnostics)
     }
-    record = try sources.schema(recordName)
-    row = try reader.text("row").map { name throws(Failure) in try sources.schema(name) }
-    list = try reader.text("list").map { name throws(Failure) in try sources.schema(name) }
+    let record = try sources.schema(recordName)
+    self.record = record
+    row = reader.path("row").flatMap { record.rows(of: $0, findings: findings) }
+    list = reader.path("list").flatMap { record.rows(of: $0, findings: findings) }
+    document = reader.path("document")?.path
     if row != nil, let both = reader["list"] {
       findings.report(
         .layoutSyntax, at: both.location, vi: "chỉ một trong hai khóa “row” và “list”",
@@ -67,8 +69,26 @@ extension Layout {
     blocks = BlockReader(styles: styles, parts: parts, findings: findings)
       .blocks(reader.list("blocks"))
     reader.finish()
-    FieldCheck(record: record, row: row, list: list, findings: findings).check(self)
+    FieldCheck(
+      record: record, row: row, list: list, document: reader.path("document"), findings: findings
+    ).check(self)
     try findings.diagnostics.throwIfErrors()
+  }
+}
+
+extension Schema {
+  /// The schema of the rows of a list; nil where the path is no list of groups, which is reported.
+  fileprivate func rows(of list: LocatedPath, findings: Findings) -> Schema? {
+    if let field = self[list.path.description],
+      case .list(of: .group(let fields), _) = field.type
+    {
+      return Schema(record: field.name, label: field.label, fields: fields)
+    }
+    findings.report(
+      .layoutUnknownField, at: list.location,
+      vi: "“\(list.path)” không phải một danh sách của hồ sơ",
+      en: "“\(list.path)” is not a list of the record")
+    return nil
   }
 }
 

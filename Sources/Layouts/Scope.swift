@@ -3,6 +3,9 @@ import Records
 
 /// What a path may lead to: the record, the row of a list beside it, and the items of the lists being gone through.
 struct Scope {
+  /// What layouts and profiles call the group of fields of this document alone.
+  static let documentName = "document"
+
   /// An item with its place in its list, counted from 1.
   struct Item {
     let datum: Datum
@@ -11,11 +14,16 @@ struct Scope {
 
   let record: Record
   let row: Record?
+  /// What the record holds of this document alone.
+  private let document: Datum?
   private var items: [String: Item] = [:]
 
-  init(record: Record, row: Record?) {
+  init(record: Record, row: Record?, document: FieldPath? = nil) {
     self.record = record
     self.row = row
+    self.document = document.flatMap { path in
+      path.names.dropFirst().reduce(record.fields[path.names[0]]) { $0?.part($1) }
+    }
   }
 
   /// The same scope with one more name.
@@ -30,12 +38,14 @@ struct Scope {
     path.names.count == 1 ? items[path.names[0]]?.position : nil
   }
 
-  /// The datum at a path; the nearest name wins: items, then the row, then the record.
+  /// The datum at a path; the nearest name wins: items, `document`, then the row, then the record.
   ///
   /// Nil only for a path that no schema knows, which a checked layout does not have.
   subscript(path: FieldPath) -> Datum? {
     let first = path.names[0]
-    let start = items[first]?.datum ?? row?.fields[first] ?? record.fields[first]
+    let start =
+      items[first]?.datum ?? (first == Self.documentName ? document : nil) ?? row?.fields[first]
+      ?? record.fields[first]
     return path.names.dropFirst().reduce(start) { datum, name in datum?.part(name) }
   }
 }

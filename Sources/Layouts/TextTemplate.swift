@@ -98,10 +98,10 @@ struct TextTemplate: Sendable {
 }
 
 /// The names that lead to a field: `chair.name`.
-struct FieldPath: Hashable, Sendable, CustomStringConvertible {
+package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   let names: [String]
 
-  var description: String { names.joined(separator: ".") }
+  package var description: String { names.joined(separator: ".") }
 
   /// Reads names parted by dots; nil if one is empty.
   init?(_ text: some StringProtocol) {

@@ -9,7 +9,9 @@ package struct Schema: Hashable, Sendable {
   /// The fields in the order of the schema file.
   package let fields: [Field]
 
-  /// Reads a schema file: `record`, `label`, `note` and `fields`.
+  /// Reads a schema file: `record`, `label`, `note`, `shapes` and `fields`.
+  ///
+  /// A group or list that is `like` a shape has the shape's fields beside its own.
   ///
   /// - Throws: every fault of the file at once, with codes `schema.*`.
   package init(_ value: Value) throws(Failure) {
@@ -25,7 +27,7 @@ package struct Schema: Hashable, Sendable {
     self = try reader.schema(record: record, label: label, fields: value)
   }
 
-  init(record: String, label: String, fields: [Field]) {
+  package init(record: String, label: String, fields: [Field]) {
     self.record = record
     self.label = label
     self.fields = fields

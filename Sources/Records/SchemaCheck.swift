@@ -3,9 +3,11 @@ package import Diagnostics
 extension Schema {
   /// Checks a record against the schema.
   ///
+  /// - Parameter lists: the files that stand for lists of the record: a list may be given as the name of a
+  ///   table beside the record (`guests: khach-moi.csv`).
   /// - Throws: every problem of the record at once, from top to bottom, with codes `data.*`.
-  package func check(_ value: Value) throws(Failure) -> Record {
-    var check = SchemaCheck(schema: self, root: value)
+  package func check(_ value: Value, lists: ListFiles = .none) throws(Failure) -> Record {
+    var check = SchemaCheck(schema: self, root: value, files: lists)
     return try check.record()
   }
 }
@@ -14,15 +16,17 @@ extension Schema {
 struct SchemaCheck {
   private let schema: Schema
   private let root: Value
+  private let files: ListFiles
   private var problems: [Diagnostic] = []
   /// Lists that are already checked, by their path: a reference may want one before the walk comes to it.
   private var lists: [String: Datum] = [:]
   /// The items of checked keyed lists, by the list's path and the item's identifier.
   private var items: [String: [String: Datum]] = [:]
 
-  init(schema: Schema, root: Value) {
+  init(schema: Schema, root: Value, files: ListFiles) {
     self.schema = schema
     self.root = root
+    self.files = files
   }
 
   mutating func record() throws(Failure) -> Record {
@@ -119,6 +123,9 @@ struct SchemaCheck {
   private mutating func list(
     _ field: Field, of type: FieldType, key: String?, value: Value, path: String?
   ) -> Datum {
+    if case .group(let fields) = type, let name = value.text.map(ScalarReading.folded) {
+      return list(field, of: fields, inFile: name, at: value.location)
+    }
     guard let values = value.list else {
       problems.append(.wrongType(value, wanted: .listWanted))
       return Datum(.missing, at: value.location)
@@ -141,6 +148,27 @@ struct SchemaCheck {
     }
     if let path { items[path] = known }
     return Datum(.list(data), at: value.location)
+  }
+
+  /// The list that stands in a table beside the record; its rows have no identifiers.
+  private mutating func list(
+    _ field: Field, of fields: [Field], inFile name: String, at location: SourceLocation
+  ) -> Datum {
+    do throws(Failure) {
+      let rows = try files.rows(name, location)
+      var data: [Datum] = []
+      let schema = Schema(record: field.name, label: field.label, fields: fields)
+      for row in try schema.check(rows: rows) {
+        switch row.result {
+        case .success(let record): data.append(Datum(.group(record.fields), at: row.location))
+        case .failure(let failure): problems += failure.diagnostics
+        }
+      }
+      return Datum(.list(data), at: location)
+    } catch {
+      problems += error.diagnostics
+      return Datum(.missing, at: location)
+    }
   }
 
   private mutating func item(_ field: Field, type: FieldType, value: Value) -> Datum {

@@ -35,6 +35,16 @@ extension Diagnostic {
       at: location, hint: .nearest(to: name, among: known, listing: known.count))
   }
 
+  static func unknownShape(
+    _ name: String, among known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .schemaUnknownType,
+      Message(
+        vi: "không có nhóm trường dùng chung “\(name)”", en: "there is no shape “\(name)”"),
+      at: location, hint: .nearest(to: name, among: known, listing: known.count))
+  }
+
   static func badKey(
     _ key: String, among names: [String], at location: SourceLocation
   ) -> Diagnostic {

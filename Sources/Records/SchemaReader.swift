@@ -3,12 +3,17 @@ import Diagnostics
 /// Reads a schema from its file and gathers all that is wrong with it.
 struct SchemaReader {
   private var problems: [Diagnostic] = []
+  /// The fields that several groups share, by the name that `like` calls.
+  private var shapes: [String: [Field]] = [:]
 
   mutating func schema(of value: Value) throws(Failure) -> Schema {
     guard value.entries != nil else {
       throw Failure(.schemaShape(value, Message(vi: "một nhóm trường", en: "a map")))
     }
-    checkKeys(of: value, known: ["record", "label", "note", "fields"])
+    checkKeys(of: value, known: ["record", "label", "note", "shapes", "fields"])
+    for entry in value["shapes"]?.entries ?? [] {
+      shapes[entry.key] = fields(of: entry.value)
+    }
     let record = text("record", of: value, isRequired: true) ?? ""
     let label = text("label", of: value) ?? record
     _ = text("note", of: value)
@@ -98,8 +103,8 @@ struct SchemaReader {
     case .date, .issueDate, .time: []
     case .choice: ["choices"]
     case .reference: ["to"]
-    case .group: ["fields"]
-    case .list(.group, _): ["fields", "key"]
+    case .group: ["fields", "like"]
+    case .list(.group, _): ["fields", "like", "key"]
     case .list(let item, _): ["of"] + keys(for: item)
     }
   }
@@ -126,16 +131,29 @@ struct SchemaReader {
     }
   }
 
+  /// The fields of the shape that the group is `like`, each replaced by the group's own field of its name, then
+  /// the group's further fields.
   private mutating func group(of value: Value) -> FieldType? {
-    guard let members = value["fields"] else {
+    guard value["fields"] != nil || value["like"] != nil else {
       problems.append(.schemaMissing("fields", at: value.location))
       return nil
     }
-    return .group(fields(of: members))
+    let own = value["fields"].map { fields(of: $0) } ?? []
+    let shared = value["like"].map { shape(named: $0) } ?? []
+    let replaced = shared.map { field in own.first { $0.name == field.name } ?? field }
+    return .group(
+      replaced + own.filter { field in !shared.contains { $0.name == field.name } })
+  }
+
+  private mutating func shape(named value: Value) -> [Field] {
+    guard let name = text(of: value) else { return [] }
+    if let shape = shapes[name] { return shape }
+    problems.append(.unknownShape(name, among: shapes.keys.sorted(), at: value.location))
+    return []
   }
 
   private mutating func list(of value: Value) -> FieldType? {
-    if value["fields"] == nil {
+    if value["fields"] == nil, value["like"] == nil {
       guard let item = text("of", of: value) else {
         problems.append(.schemaMissing("of / fields", at: value.location))
         return nil

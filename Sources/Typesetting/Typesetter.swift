@@ -29,7 +29,8 @@ package struct Typesetter: Sendable {
 
   /// Reads the data of one record and checks it by the layout's schema.
   package func record(atPath path: String) throws(Failure) -> Record {
-    try layout.record.check(RecordReader.read(path: path, displayName: path))
+    try layout.record.check(
+      RecordReader.read(path: path, displayName: path), lists: .beside(path))
   }
 
   /// Opens a list whose rows are checked by the layout's row schema as they are asked for.

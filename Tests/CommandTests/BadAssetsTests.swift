@@ -42,9 +42,9 @@ import Testing
       "layout that is no YAML", "layouts/giay-khen.yaml", "label: [\n", place: "giay-khen.yaml:2"),
     Case("schema gone", "layouts/records/hoi-nghi.yaml", nil, place: "hoi-nghi.yaml"),
     Case(
-      "schema with unknown type", "layouts/records/khen-thuong.yaml",
-      "record: khen-thuong\nlabel: A\nfields:\n  name: {label: Tên, type: txt}\n",
-      place: "khen-thuong.yaml:4:"),
+      "schema with unknown type", "layouts/records/hoi-nghi.yaml",
+      "record: hoi-nghi\nlabel: A\nfields:\n  name: {label: Tên, type: txt}\n",
+      place: "hoi-nghi.yaml:4:"),
   ]
 
   @Test(arguments: cases)

@@ -24,7 +24,7 @@ import Testing
     Case(
       "missing field", "id: chien\n    name: Nguyễn Văn Chiến", "‸id: chien", "data.missing-field"),
     Case("wrong type", "symbol: BB-UBND", "symbol: ‸[BB, UBND]", "data.wrong-type"),
-    Case("group as text", "host:\n", "host: ‸Quận\nhosts:\n", "data.wrong-type"),
+    Case("group as text", "documents:\n", "documents: ‸Quận\nold:\n", "data.wrong-type"),
     Case("no date", "date: 2023-01-06", "date: ‸2023-02-30", "data.bad-value"),
     Case("no time", "end: 17:00", "end: ‸25:00", "data.bad-value"),
     Case("unknown person", "chair: chien", "chair: ‸chienn", "data.unknown-reference"),
@@ -64,7 +64,7 @@ import Testing
     let spoilt = DataText.conference
       .replacing("date: 2023-01-06", with: "date: hôm qua")
       .replacing("chair: chien", with: "chair: ai đó\nchairman: chien")
-      .replacing("  place: Cầu Giấy\npeople", with: "people")
+      .replacing("    place: Cầu Giấy\nhost", with: "host")
     let folder = try TemporaryFolder()
     let file = try folder.write(spoilt, to: "a.yaml")
     let result = try Vanthu.run(["render", file, "--layout", "bien-ban"], directory: folder.url)

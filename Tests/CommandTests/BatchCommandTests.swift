@@ -108,7 +108,7 @@ import Testing
 
   /// What is wrong with the record is wrong for every row, and is told once.
   @Test func faultOfTheRecordIsToldOnce() throws {
-    let record = DataText.conference.split(separator: "awards:")[0] + "minutes: {symbol: BB}\n"
+    let record = DataText.conference.split(separator: "awards:")[0]
     let result = try run(DataText.list, record: String(record), output: "a.pdf")
     #expect(result.status == 65, "\(result.errors)")
     let told = result.errors.split(separator: "\n").filter { $0.contains("error: ") }

@@ -126,7 +126,7 @@ import Testing
     #expect(layouts.status == 0)
     #expect(layouts.text.contains("bien-ban\tBiên bản") && layouts.text.contains("giay-khen\t"))
     let fields = try Vanthu.run(["layouts", "giay-khen"])
-    #expect(fields.text.contains("signatory*\tNgười ký") && fields.text.contains("name*\t"))
+    #expect(fields.text.contains("person*\tNgười ký") && fields.text.contains("name*\t"))
     let fonts = try Vanthu.run(["fonts"])
     #expect(fonts.status == 0)
     #expect(fonts.text.split(separator: "\n").count >= 6)

@@ -58,9 +58,11 @@ enum DataText {
       start: 14:00
       end: 17:00
       place: Hội trường Ủy ban nhân dân quận
-    host:
-      name: Ủy ban nhân dân quận Cầu Giấy
-      place: Cầu Giấy
+    agencies:
+      - id: ubnd
+        name: Ủy ban nhân dân quận Cầu Giấy
+        place: Cầu Giấy
+    host: ubnd
     people:
       - id: chien
         name: Nguyễn Văn Chiến
@@ -77,13 +79,17 @@ enum DataText {
         text: [Đồng chí Chủ tịch khai mạc Hội nghị.]
     awards:
       authority: [Chủ tịch, Ủy ban nhân dân quận]
-      place: Cầu Giấy
       achievement: Đã có thành tích xuất sắc năm 2022
-      decision: {number: "25", symbol: QĐ-UBND, date: 2023-01-05}
-      position: Chủ tịch
-      signatory: chien
-    minutes:
-      symbol: BB-UBND
+    documents:
+      award-decision:
+        issuer: ubnd
+        number: "25"
+        symbol: QĐ-UBND
+        date: 2023-01-05
+        signature: {position: Chủ tịch, person: chien}
+      minutes:
+        issuer: ubnd
+        symbol: BB-UBND
 
     """
 

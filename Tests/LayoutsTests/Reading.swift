@@ -63,6 +63,13 @@ enum Sample {
           title: {type: text}
           points: {type: list, of: text}
           lead: {type: reference, to: people}
+      dong:
+        label: Dòng
+        type: list
+        fields:
+          name: {type: text}
+          note: {type: text}
+          kind: {type: choice, choices: {individual: Cá nhân, group: Tập thể}}
     """
 
   static let rowFields = """
@@ -95,7 +102,7 @@ enum Sample {
     LayoutSources(
       profile: { name throws(Failure) in try yaml(profiles[name] ?? "", named: name) },
       schema: { name throws(Failure) in
-        try Schema(yaml(name == "dong" ? rowFields : recordFields, named: name))
+        try Schema(yaml(recordFields, named: name))
       })
   }
 

@@ -29,6 +29,34 @@ struct SchemaReaderTests {
     }
   }
 
+  /// A group has the fields of the shape that it is like, its own in their place where it has them.
+  @Test func shapesAreShared() throws {
+    let schema = try readSchema(
+      """
+      record: thu
+      shapes:
+        item: {name: {type: text, required: true}, note: {type: text, max: 5}}
+        long-item: {head: {type: group, like: item}}
+      fields:
+        one: {type: group, like: item}
+        many: {type: list, like: item, key: id, fields: {id: {type: text}, note: {type: text, max: 9}}}
+        deep: {type: group, like: long-item}
+      """)
+    #expect(schema["one.name"]?.isRequired == true)
+    #expect(schema["one.note"]?.maximum == 5)
+    #expect(schema["many.note"]?.maximum == 9)
+    if let many = schema["many"] {
+      #expect(schema.members(of: many.type).map(\.name) == ["name", "note", "id"])
+    }
+    #expect(schema["many.id"]?.isRequired == true)
+    #expect(schema["deep.head.name"] == schema["one.name"])
+    #expect(
+      problems { () throws(Failure) in
+        try readSchema(
+          "record: a\nshapes: {item: {b: {type: text}}}\nfields: {x: {type: group, like: itme}}")
+      } == ["schema.unknown-type s.yaml:3:33"])
+  }
+
   @Test(arguments: [
     ("x: {type: text, lable: A}", ["schema.unknown-key s.yaml:3:20"]),
     ("x: {type: text, choices: {a: b}}", ["schema.unknown-key s.yaml:3:20"]),

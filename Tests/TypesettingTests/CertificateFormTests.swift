@@ -76,8 +76,8 @@ import Typesetting
   @Test(arguments: [nil, longAchievement])
   func deputySignsBelowTheHeadsTitle(achievement: String?) throws {
     var data = ConferenceData()
-    data.awards?.capacity = ["KT. Chủ tịch"]
-    data.awards?.position = ["Phó Chủ tịch"]
+    data.documents.decision?.signature.capacity = ["KT. Chủ tịch"]
+    data.documents.decision?.signature.position = ["Phó Chủ tịch"]
     let row = AwardRow(
       position: "Chuyên viên", unit: "Văn phòng HĐND và UBND quận", achievement: achievement)
     let form = try Self.form(row, data)
@@ -87,7 +87,7 @@ import Typesetting
 
   @Test func missingNumbersLeaveRoom() throws {
     var data = ConferenceData()
-    data.awards?.decision.number = nil
+    data.documents.decision?.number = nil
     let form = try Self.form(AwardRow(), data)
     let line = try form.line("Quyết định số: /QĐ-UBND")
     let stroke = try #require(line.glyphs.first { $0.text == "/" })

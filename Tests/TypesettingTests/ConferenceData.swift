@@ -11,7 +11,8 @@ struct ConferenceData: Encodable {
     var place = "Hội trường Quận ủy - HĐND - UBND quận Cầu Giấy"
   }
 
-  struct Host: Encodable {
+  struct Agency: Encodable {
+    var id = "hdnd"
     var parent: [String]?
     var name = ["Hội đồng nhân dân", "quận Cầu Giấy"]
     var place = "Cầu Giấy"
@@ -32,30 +33,45 @@ struct ConferenceData: Encodable {
   }
 
   struct Awards: Encodable {
-    struct Decision: Encodable {
-      var number: String? = "25"
-      var symbol = "QĐ-UBND"
-      var date = "2023-01-05"
-    }
-
     var authority = ["Chủ tịch", "Ủy ban nhân dân quận Cầu Giấy"]
-    var place = "Cầu Giấy"
     var achievement =
       "Đã có thành tích xuất sắc trong hoạt động của Hội đồng nhân dân quận năm 2022"
-    var decision = Decision()
+  }
+
+  struct Signature: Encodable {
     var capacity: [String]?
     var position = ["Chủ tịch"]
-    var signatory = "chien"
+    var person = "chien"
+  }
+
+  struct Decision: Encodable {
+    var issuer = "hdnd"
+    var number: String? = "25"
+    var symbol = "QĐ-UBND"
+    var date = "2023-01-05"
+    var signature = Signature()
   }
 
   struct Minutes: Encodable {
+    var issuer = "hdnd"
     var number: String?
     var symbol = "BB-HĐND"
     var recipients: [String] = ["Thường trực Quận ủy (để b/c)", "Lưu: VT, Hồ sơ"]
   }
 
+  struct Documents: Encodable {
+    enum CodingKeys: String, CodingKey {
+      case decision = "award-decision"
+      case minutes
+    }
+
+    var decision: Decision? = Decision()
+    var minutes = Minutes()
+  }
+
   var conference = Conference()
-  var host = Host()
+  var agencies = [Agency()]
+  var host = "hdnd"
   var people = [
     Person(
       id: "chien", name: "Nguyễn Văn Chiến",
@@ -70,7 +86,7 @@ struct ConferenceData: Encodable {
       points: ["Một là giữ vững kỷ luật", "Hai là nâng cao trách nhiệm"])
   ]
   var awards: Awards? = Awards()
-  var minutes = Minutes()
+  var documents = Documents()
 
   /// Prose of about six lines.
   static let report = """

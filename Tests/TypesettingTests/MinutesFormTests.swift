@@ -78,14 +78,14 @@ import Typesetting
     switch name {
     case .plain: break
     case .parent:
-      data.host.parent = ["Ủy ban nhân dân", "quận Cầu Giấy"]
-      data.host.name = ["Phòng Nội vụ"]
+      data.agencies[0].parent = ["Ủy ban nhân dân", "quận Cầu Giấy"]
+      data.agencies[0].name = ["Phòng Nội vụ"]
     case .fiveLineAgency:
-      data.host.name = [
+      data.agencies[0].name = [
         "Ban Chỉ đạo", "phong trào Toàn dân", "đoàn kết xây dựng", "đời sống văn hóa",
         "quận Cầu Giấy",
       ]
-    case .numbered: data.minutes.number = "05"
+    case .numbered: data.documents.minutes.number = "05"
     case .sixSyllableNames:
       data.people[0].name = "Công Tằng Tôn Nữ Diệu Huyền"
       data.people[1].name = "Đỗ Lê Hà Vũ Bảo An"
@@ -95,8 +95,8 @@ import Typesetting
         "Công Huyền Tôn Nữ Nguyễn Phúc Hoàng Thiên Trường An"
         .prefix(50).trimmingTrailingSpaces
     case .sixtyRecipients:
-      data.minutes.recipients = (1...60).map { "Đơn vị số \($0) (để thực hiện)" }
-    case .noRecipients: data.minutes.recipients = []
+      data.documents.minutes.recipients = (1...60).map { "Đơn vị số \($0) (để thực hiện)" }
+    case .noRecipients: data.documents.minutes.recipients = []
     case .fortySections:
       data.proceedings = (1...40).map { number in
         .init(

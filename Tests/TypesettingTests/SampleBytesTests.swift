@@ -42,7 +42,8 @@ import Typesetting
 
     let minutes = try Office.minutes
     let data = try minutes.layout.record.check(
-      RecordReader.parse(record, as: .yaml, named: "du-lieu.yaml"))
+      RecordReader.parse(record, as: .yaml, named: "du-lieu.yaml"),
+      lists: .beside(Repository.sampleRecord))
     let typeset = try minutes.typeset(data)
     #expect(try typeset.pdf() == Sample.minutes.pdf)
 
