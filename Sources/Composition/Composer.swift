@@ -16,14 +16,17 @@ import Geometry
 ///            ─ number ───► Page                                             RunningContent
 ///
 /// Composing never fails: what is wrong is said in the diagnostics, and whoever prints must heed their errors.
-package struct Composer: Sendable {
-  private let fonts: FontBook
+///
+/// A composer may set one document after another and keeps what they have in common; used by one thread at a
+/// time.
+package final class Composer {
+  private let typecase: Typecase
 
   package func compose(_ document: Document) -> Composed {
     let page = document.page
     let body = Rect(origin: .zero, size: page.size).inset(by: page.margins)
     let composer = BlockComposer(
-      shaper: Shaper(fonts: fonts), element: StructureElement(.document, in: nil))
+      shaper: Shaper(typecase: typecase), element: StructureElement(.document, in: nil))
     let galley = composer.compose(document.blocks, width: body.size.width)
     let regions = galley.regions.map { composer.compose($0) }
     let paginator = Paginator(height: body.size.height)
@@ -45,7 +48,7 @@ package struct Composer: Sendable {
     return Composed(pages: pages, diagnostics: composer.shaper.diagnostics)
   }
 
-  package init(fonts: FontBook) { self.fonts = fonts }
+  package init(fonts: FontBook) { typecase = Typecase(fonts: fonts) }
 }
 
 /// Pages, and what was found wrong while making them.

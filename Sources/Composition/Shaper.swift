@@ -3,23 +3,18 @@ import Documents
 import Fonts
 import Geometry
 
-/// Shapes the words of one document, each only once, and collects what is wrong.
+/// Shapes the words of one document and collects what is wrong.
 ///
-/// A class because the whole recursion of a document shares its store and its findings; it never leaves the
-/// task that composes the document.
+/// A class because the whole recursion of a document shares its findings; it never leaves the thread that
+/// composes the document.
 final class Shaper {
   private(set) var diagnostics: [Diagnostic] = []
+  let typecase: Typecase
 
-  private let fonts: FontBook
-  private var chains: [FontBook.Query: [FontFace]] = [:]
-  private var shaped: [ShapeKey: [ShapedGlyph]] = [:]
-
-  private struct ShapeKey: Hashable {
-    let face: ObjectIdentifier
-    let text: String
+  init(typecase: Typecase) {
+    self.typecase = typecase
+    typecase.beginDocument()
   }
-
-  init(fonts: FontBook) { self.fonts = fonts }
 
   func report(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
@@ -30,8 +25,22 @@ final class Shaper {
 
   /// The first face of a style: its measures make the lines.
   func metrics(of style: TextStyle) -> FontMetrics {
-    chain(for: style).first?.metrics
+    words(of: style).faces.first?.metrics
       ?? FontMetrics(unitsPerEm: 1000, ascent: 0.9, descent: 0.2, lineGap: 0, capHeight: 0.7)
+  }
+
+  /// The words of a style; that there is no such style is reported.
+  func words(of style: TextStyle) -> StyledWords {
+    let words = typecase.words(of: style)
+    if words.faces.isEmpty { report(.noSuchStyle(style)) }
+    return words
+  }
+
+  /// Reports the letters of a word that no face has, at the place that the text came from.
+  func report(missingIn word: StyledWords.Word, of text: StyledText) {
+    for character in word.missing {
+      report(.missingGlyph(character, style: text.style, at: text.source))
+    }
   }
 
   /// Shapes text without inner spaces into runs, one for each face that is needed.
@@ -39,48 +48,8 @@ final class Shaper {
   /// Letters that the style's face lacks are taken from the faces that stand in for it; one that none has is
   /// an error at the place the text came from.
   func runs(for styled: StyledText) -> [GlyphRun] {
-    let chain = chain(for: styled.style)
-    guard let first = chain.first else { return [] }
-    if styled.text.unicodeScalars.allSatisfy(first.covers) {
-      return [run(styled.text, face: first, style: styled.style)]
-    }
-    var parts: [(face: FontFace, text: String)] = []
-    for character in styled.text {
-      let scalars = character.unicodeScalars
-      let face = chain.first { face in scalars.allSatisfy(face.covers) }
-      if face == nil { report(.missingGlyph(character, style: styled.style, at: styled.source)) }
-      if parts.last?.face === face ?? first, !parts.isEmpty {
-        parts[parts.count - 1].text.append(character)
-      } else {
-        parts.append((face ?? first, String(character)))
-      }
-    }
-    return parts.map { run($0.text, face: $0.face, style: styled.style) }
-  }
-
-  private func run(_ text: String, face: FontFace, style: TextStyle) -> GlyphRun {
-    let key = ShapeKey(face: ObjectIdentifier(face), text: text)
-    let shaped = shaped[key] ?? face.shape(text)
-    self.shaped[key] = shaped
-    let unit = style.size / Double(face.metrics.unitsPerEm)
-    let tracking = style.size * style.trackingRatio
-    let glyphs = shaped.map { glyph in
-      Glyph(
-        id: glyph.id, cluster: glyph.cluster,
-        advance: unit * Double(glyph.advance) + (glyph.advance == 0 ? .zero : tracking),
-        offset: Point(x: unit * Double(glyph.xOffset), y: -(unit * Double(glyph.yOffset))))
-    }
-    return GlyphRun(
-      face: face, size: style.size, color: style.color, text: text, glyphs: glyphs)
-  }
-
-  private func chain(for style: TextStyle) -> [FontFace] {
-    let query = FontBook.Query(
-      role: style.font, isBold: style.weight == .bold, isItalic: style.isItalic)
-    if let chain = chains[query] { return chain }
-    let chain = fonts.chain(for: query)
-    if chain.isEmpty { report(.noSuchStyle(style)) }
-    chains[query] = chain
-    return chain
+    let word = words(of: styled.style)[styled.text]
+    report(missingIn: word, of: styled)
+    return word.runs
   }
 }

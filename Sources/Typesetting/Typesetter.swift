@@ -1,4 +1,4 @@
-import Composition
+package import Composition
 package import Diagnostics
 package import Documents
 import Fonts
@@ -62,18 +62,23 @@ package struct Typesetter: Sendable {
     return records
   }
 
+  /// A composer with the typesetter's fonts, for one thread.
+  package func composer() -> Composer { Composer(fonts: fonts) }
+
   /// Sets one record; a document with any error in it is not given out.
   ///
   /// - Parameters:
   ///   - row: the row of a list, for a layout that makes one document for each row.
   ///   - rows: the whole list, for a layout that shows it in one document.
+  ///   - composer: one that sets several records after another; nil takes a new one.
   package func typeset(
-    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil
+    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil,
+    with composer: Composer? = nil
   ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
     if rows == nil, layout.list != nil { throw Failure(.showsList(layout.name)) }
     let document = try layout.bind(record, row: row, rows: rows, sheet: sheet)
-    let composed = Composer(fonts: fonts).compose(document)
+    let composed = (composer ?? self.composer()).compose(document)
     try composed.diagnostics.throwIfErrors()
     return Typeset(
       document: document, pages: composed.pages, diagnostics: composed.diagnostics)

@@ -166,3 +166,7 @@ extension Page {
 func near(_ a: Length, _ b: Length, within tolerance: Double = 0.001) -> Bool {
   abs(a.points - b.points) <= tolerance
 }
+
+extension Shaper {
+  convenience init(fonts: FontBook) { self.init(typecase: Typecase(fonts: fonts)) }
+}

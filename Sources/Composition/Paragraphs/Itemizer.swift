@@ -37,7 +37,22 @@ struct Itemizer {
 
   let shaper: Shaper
   let style: ParagraphStyle
+  /// The paragraph's ties, from its start to its end.
+  let ties: [Tie]
   var leniency = Leniency.none
+
+  /// Finds the ties of a paragraph, which are the same at every size and width.
+  static func ties(of paragraph: Paragraph, typecase: Typecase) -> [Tie] {
+    var text = ""
+    for inline in paragraph.inlines {
+      switch inline {
+      case .text(let styled): text += styled.text
+      case .blank: text += placeholder
+      case .lineBreak: text += "\n"
+      }
+    }
+    return Vietnamese.ties(in: text, names: typecase.known(paragraph.names))
+  }
 
   /// What a line end costs that only an emergency allows: more than anything else may.
   private static let emergencyCost = 5_000.0
@@ -53,7 +68,7 @@ struct Itemizer {
   /// Itemizes a paragraph; its end is a forced break.
   func itemize(_ paragraph: Paragraph) -> ItemizedParagraph {
     var result = ItemizedParagraph()
-    let tieCosts = tieCosts(of: paragraph)
+    var ties = ties[...]
     var offset = 0
     for inline in paragraph.inlines {
       switch inline {
@@ -64,7 +79,7 @@ struct Itemizer {
         appendLineEnd(to: &result)
         offset += 1
       case .text(let styled):
-        append(styled, offset: offset, tieCosts: tieCosts, to: &result)
+        append(styled, offset: offset, ties: &ties, to: &result)
         offset += styled.text.utf8.count
       }
     }
@@ -75,70 +90,68 @@ struct Itemizer {
   /// Stands for a blank in the text that the language rules see.
   private static let placeholder = "…"
 
-  private func tieCosts(of paragraph: Paragraph) -> [Int: Double] {
-    var text = ""
-    for inline in paragraph.inlines {
-      switch inline {
-      case .text(let styled): text += styled.text
-      case .blank: text += Self.placeholder
-      case .lineBreak: text += "\n"
-      }
-    }
-    var costs: [Int: Double] = [:]
-    for tie in ties(in: text, names: paragraph.names) {
-      let cost: Double =
+  /// What it costs to end a line at an offset; ties before it are passed over.
+  private func cost(at offset: Int, _ ties: inout ArraySlice<Tie>) -> Double? {
+    var cost: Double?
+    while let tie = ties.first, tie.offset <= offset {
+      ties.removeFirst()
+      guard tie.offset == offset else { continue }
+      let own: Double =
         switch tie.cost {
         case .never: leniency == .none ? Penalty.forbidden : Self.emergencyCost
         case .reluctant(let cost): cost
         }
-      costs[tie.offset] = max(costs[tie.offset] ?? 0, cost)
+      cost = max(cost ?? 0, own)
     }
-    return costs
+    return cost
   }
 
   private func append(
-    _ styled: StyledText, offset: Int, tieCosts: [Int: Double],
+    _ styled: StyledText, offset: Int, ties: inout ArraySlice<Tie>,
     to result: inout ItemizedParagraph
   ) {
-    var word = ""
+    let words = shaper.words(of: styled.style)
+    let scalars = styled.text.unicodeScalars
+    var wordStart = scalars.startIndex
     var position = offset
     var previous: Unicode.Scalar?
-    for scalar in styled.text.unicodeScalars {
+    for index in scalars.indices {
+      let scalar = scalars[index]
       if scalar == " " || scalar == "\u{A0}" {
-        appendWord(&word, styled, to: &result)
+        appendWord(scalars[wordStart..<index], of: styled, words, to: &result)
+        wordStart = scalars.index(after: index)
         let free = style.alignment == .center && previous != "," && previous != ";"
+        let tied = cost(at: position, &ties)
         let cost =
           scalar == "\u{A0}"
-          ? Penalty.forbidden : tieCosts[position] ?? (free ? Self.midPhraseCost : 0)
-        appendSpace(styled, cost: cost, to: &result)
-      } else {
-        word.unicodeScalars.append(scalar)
-        if leniency == .insideWords, scalar == "/" || scalar == "-" {
-          appendWord(&word, styled, to: &result)
-          result.append(.penalty(Penalty(cost: Self.emergencyCost)))
-        }
+          ? Penalty.forbidden : tied ?? (free ? Self.midPhraseCost : 0)
+        appendSpace(words[" "], cost: cost, to: &result)
+      } else if leniency == .insideWords, scalar == "/" || scalar == "-" {
+        let next = scalars.index(after: index)
+        appendWord(scalars[wordStart..<next], of: styled, words, to: &result)
+        wordStart = next
+        result.append(.penalty(Penalty(cost: Self.emergencyCost)))
       }
       position += UTF8.width(scalar)
       previous = scalar
     }
-    appendWord(&word, styled, to: &result)
+    appendWord(scalars[wordStart...], of: styled, words, to: &result)
   }
 
   private func appendWord(
-    _ word: inout String, _ styled: StyledText, to result: inout ItemizedParagraph
+    _ scalars: Substring.UnicodeScalarView, of styled: StyledText, _ words: StyledWords,
+    to result: inout ItemizedParagraph
   ) {
-    guard !word.isEmpty else { return }
-    let runs = shaper.runs(
-      for: StyledText(text: word, style: styled.style, source: styled.source))
-    result.append(.box(width: runs.map(\.advance).sum()), .word(runs))
-    word = ""
+    guard !scalars.isEmpty else { return }
+    let word = words[String(scalars)]
+    if !word.missing.isEmpty { shaper.report(missingIn: word, of: styled) }
+    result.append(.box(width: word.width), .word(word.runs))
   }
 
   private func appendSpace(
-    _ styled: StyledText, cost: Double, to result: inout ItemizedParagraph
+    _ space: StyledWords.Word, cost: Double, to result: inout ItemizedParagraph
   ) {
-    let runs = shaper.runs(for: StyledText(text: " ", style: styled.style, source: nil))
-    guard let run = runs.first else { return }
+    guard let run = space.runs.first else { return }
     let width = run.advance
     if cost > 0 { result.append(.penalty(Penalty(cost: cost))) }
     let isElastic = style.alignment == .justified

@@ -58,19 +58,28 @@ struct LineSetter {
   ) -> (runs: [(x: Length, run: GlyphRun)], width: Length) {
     var runs: [(x: Length, run: GlyphRun)] = []
     var x = Length.zero
+    /// How wide the last run is so far, and whether the next word begins where it ends.
+    var width = Length.zero
+    var isAtEnd = false
     func append(_ run: GlyphRun) {
-      if let last = runs.last, last.run.isContinued(by: run), last.x + last.run.advance == x {
-        runs[runs.count - 1].run.append(run)
+      let last = runs.count - 1
+      if isAtEnd, runs[last].run.isContinued(by: run) {
+        runs[last].run.append(run)
       } else {
         runs.append((x, run))
+        width = .zero
       }
-      x = (runs.last?.x ?? .zero) + (runs.last?.run.advance ?? .zero)
+      for glyph in run.glyphs { width += glyph.advance }
+      x = runs[runs.count - 1].x + width
+      isAtEnd = true
     }
     for index in line.range {
       switch (paragraph.items[index], paragraph.inks[index]) {
       case (.box, .word(let words)):
-        words.forEach { append($0.widened(by: adjustment.letterScale)) }
-      case (.box(let width), _): x += width * adjustment.letterScale
+        for word in words { append(word.widened(by: adjustment.letterScale)) }
+      case (.box(let room), _):
+        x += room * adjustment.letterScale
+        isAtEnd = room == .zero && isAtEnd
       case (.glue(let glue), .space(let space)):
         append(
           space.widened(by: adjustment.letterScale)
@@ -99,10 +108,9 @@ extension GlyphRun {
   mutating func append(_ next: GlyphRun) {
     let offset = text.utf8.count
     text += next.text
-    glyphs += next.glyphs.map { glyph in
-      var glyph = glyph
+    for var glyph in next.glyphs {
       glyph.cluster += offset
-      return glyph
+      glyphs.append(glyph)
     }
   }
 

@@ -4,6 +4,7 @@ import Fonts
 import Frames
 import Geometry
 import LineBreaking
+import Vietnamese
 
 /// Sets a paragraph in a column: itemize, break, set.
 struct ParagraphComposer {
@@ -29,27 +30,43 @@ struct ParagraphComposer {
   /// A paragraph with a fitting climbs down its ladder until it fits; one that does not is reported.
   func lines(of paragraph: Paragraph) -> [SetLine] {
     guard !paragraph.isEmpty else { return [] }
+    return tagged(set(paragraph))
+  }
+
+  /// The paragraph set, or as it was set before; one that something is wrong with is set and reported anew.
+  private func set(_ paragraph: Paragraph) -> SetParagraph {
+    let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth)
+    if let known = shaper.typecase[key] { return known }
+    let reported = shaper.diagnostics.count
+    let set = set(fitted(paragraph))
+    if shaper.diagnostics.count == reported { shaper.typecase[key] = set }
+    return set
+  }
+
+  private func fitted(_ paragraph: Paragraph) -> Broken {
+    let ties = Itemizer.ties(of: paragraph, typecase: shaper.typecase)
     guard let fitting = paragraph.style.fitting else {
-      return set(brokenInAnyCase(paragraph))
+      return brokenInAnyCase(paragraph, ties: ties)
     }
     for rung in FittingLadder(fitting, size: paragraph.style.text.size).rungs {
-      let broken = broken(paragraph.scaled(by: rung.scale, trackingRatio: rung.trackingRatio))
+      let broken = broken(
+        paragraph.scaled(by: rung.scale, trackingRatio: rung.trackingRatio), ties: ties)
       if broken.lines.count <= rung.lines, !broken.lines.contains(where: \.isOverfull) {
-        return set(broken)
+        return broken
       }
     }
     shaper.report(
       .doesNotFit(
         paragraph.plainText, lines: fitting.maximumLines, minimumSize: fitting.minimumSize,
         at: paragraph.source))
-    return set(broken(paragraph))
+    return broken(paragraph, ties: ties)
   }
 
   /// The width of the paragraph when only forced breaks end its lines.
   func naturalWidth(of paragraph: Paragraph) -> Length {
     guard !paragraph.isEmpty else { return .zero }
     let style = paragraph.style
-    let broken = broken(paragraph, width: .pt(100_000))
+    let broken = broken(paragraph, ties: [], width: .pt(100_000))
     let widths = broken.lines.enumerated().map { index, line in
       line.naturalWidth + broken.left(ofLine: index)
     }
@@ -78,8 +95,8 @@ struct ParagraphComposer {
 
   /// The paragraph broken so that no line is too wide: where the language allows it; if that cannot be, where it does not, with a
   /// warning; and if even that cannot be, with an error.
-  private func brokenInAnyCase(_ paragraph: Paragraph) -> Broken {
-    let best = broken(paragraph)
+  private func brokenInAnyCase(_ paragraph: Paragraph, ties: [Tie]) -> Broken {
+    let best = broken(paragraph, ties: ties)
     guard best.lines.contains(where: \.isOverfull) else {
       if paragraph.style.alignment == .justified,
         best.lines.contains(where: { $0.adjustmentRatio > Self.loosestRatio })
@@ -89,7 +106,7 @@ struct ParagraphComposer {
       return best
     }
     for leniency in [Itemizer.Leniency.spaces, .insideWords] {
-      let lenient = broken(paragraph, leniency: leniency)
+      let lenient = broken(paragraph, ties: ties, leniency: leniency)
       if !lenient.lines.contains(where: \.isOverfull) {
         shaper.report(.forcedBreak(paragraph.plainText, at: paragraph.source))
         return lenient
@@ -100,10 +117,12 @@ struct ParagraphComposer {
   }
 
   private func broken(
-    _ paragraph: Paragraph, width: Length? = nil, leniency: Itemizer.Leniency = .none
+    _ paragraph: Paragraph, ties: [Tie], width: Length? = nil,
+    leniency: Itemizer.Leniency = .none
   ) -> Broken {
     let style = paragraph.style
-    let items = Itemizer(shaper: shaper, style: style, leniency: leniency).itemize(paragraph)
+    let items = Itemizer(shaper: shaper, style: style, ties: ties, leniency: leniency)
+      .itemize(paragraph)
     let edge = leftEdge(of: paragraph)
     let right = (width ?? columnWidth) - style.rightIndent
     let lines = lines(
@@ -139,24 +158,32 @@ struct ParagraphComposer {
   /// How short a ragged line may be before it counts as bad, in ems.
   private static let raggednessInEms = 3.0
 
-  private func set(_ broken: Broken) -> [SetLine] {
+  private func set(_ broken: Broken) -> SetParagraph {
     let style = broken.paragraph.style
     let setter = LineSetter(
       paragraph: broken.items, style: style, metrics: shaper.metrics(of: style.text),
       columnWidth: columnWidth)
-    return broken.lines.enumerated().map { index, line in
+    let lines = broken.lines.enumerated().map { index, line in
       let left = broken.left(ofLine: index)
-      var set = setter.set(line, left: left, width: columnWidth - left - style.rightIndent)
-      if index == 0 { set = marked(set, broken) }
-      set.frame.element = element
-      return set
+      return setter.set(line, left: left, width: columnWidth - left - style.rightIndent)
+    }
+    return SetParagraph(
+      lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker)
+  }
+
+  /// The lines with what their letters belong to, the first with its mark.
+  private func tagged(_ paragraph: SetParagraph) -> [SetLine] {
+    paragraph.lines.enumerated().map { index, line in
+      var line = line
+      if index == 0, let marker = paragraph.marker {
+        line = marked(line, marker, at: paragraph.markerLeft)
+      }
+      line.frame.element = element
+      return line
     }
   }
 
-  /// The first line with the paragraph's mark before it.
-  private func marked(_ line: SetLine, _ broken: Broken) -> SetLine {
-    guard let marker = broken.paragraph.marker else { return line }
-    let left = broken.edge.marker
+  private func marked(_ line: SetLine, _ marker: Marker, at left: Length) -> SetLine {
     var mark = Frame(size: line.frame.size, items: [], element: label)
     var x = left
     for run in shaper.runs(for: marker.text) {

@@ -1,3 +1,4 @@
+import Composition
 package import Diagnostics
 import Layouts
 package import Records
@@ -108,23 +109,29 @@ package struct Batch: Sendable {
 
 /// Where one thread sets rows.
 private struct Desk {
-  let batch: Batch
+  private let batch: Batch
+  private let composer: Composer
 
-  init(_ batch: Batch) { self.batch = batch }
+  init(_ batch: Batch) {
+    self.batch = batch
+    composer = batch.typesetter.composer()
+  }
 
   func typeset(_ place: Int) -> Result<Typeset, Failure> {
     do throws(Failure) {
-      let row = try batch.rows[place - 1].result.get()
-      return .success(
-        try batch.typesetter.typeset(batch.record, row: row, sheet: batch.options.sheet))
+      return .success(try typeset(batch.rows[place - 1].result.get()))
     } catch { return .failure(error) }
+  }
+
+  private func typeset(_ row: Record) throws(Failure) -> Typeset {
+    try batch.typesetter.typeset(
+      batch.record, row: row, sheet: batch.options.sheet, with: composer)
   }
 
   func write(_ place: Int, as files: FileNaming) -> Result<Manifest.Entry, Failure> {
     do throws(Failure) {
       let row = try batch.rows[place - 1].result.get()
-      let typeset = try batch.typesetter.typeset(
-        batch.record, row: row, sheet: batch.options.sheet)
+      let typeset = try typeset(row)
       let bytes = try renderPDF(
         typeset.pages, information: typeset.information, art: batch.typesetter.art)
       let path = try files.path(of: place, row: row)

@@ -13,7 +13,19 @@
 ///   - names: names of persons known from the data, to be kept whole wherever they occur.
 /// Source: domain.md §6.10; Nghị định 30/2020/NĐ-CP, Phụ lục I and II, for the words in question.
 package func ties(in text: String, names: [String] = []) -> [Tie] {
-  let given = PhraseBook(names: names)
+  ties(in: text, names: KnownNames(names))
+}
+
+/// Names of persons known from the data, prepared for being looked for in many paragraphs.
+package struct KnownNames: Sendable {
+  fileprivate let book: PhraseBook
+
+  package init(_ names: [String]) { book = PhraseBook(names: names) }
+}
+
+/// The same with names that were prepared once.
+package func ties(in text: String, names: KnownNames) -> [Tie] {
+  let given = names.book
   var ties: [Tie] = []
   for var line in tokenizedLines(of: text) {
     line.markPhrases()

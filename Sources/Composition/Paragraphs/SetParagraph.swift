@@ -1,0 +1,29 @@
+import Documents
+import Geometry
+
+/// The lines of a paragraph before anybody says what their letters belong to: the same for every paragraph that
+/// says the same in the same style and room.
+struct SetParagraph {
+  let lines: [SetLine]
+  /// The mark to be put before the first line, and where.
+  let marker: Marker?
+  let markerLeft: Length
+
+  /// What decides how a paragraph is set.
+  struct Key: Hashable {
+    let paragraph: Paragraph
+    let columnWidth: Length
+
+    static func == (a: Key, b: Key) -> Bool {
+      a.columnWidth == b.columnWidth && a.paragraph.inlines == b.paragraph.inlines
+        && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
+        && a.paragraph.names == b.paragraph.names
+    }
+
+    /// The words tell nearly all paragraphs apart; the rest is left to `==`.
+    func hash(into hasher: inout Hasher) {
+      for case .text(let text) in paragraph.inlines { hasher.combine(text.text) }
+      hasher.combine(columnWidth)
+    }
+  }
+}

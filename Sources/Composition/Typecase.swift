@@ -1,0 +1,49 @@
+import Documents
+import Fonts
+import Vietnamese
+
+/// What composing has at hand and need not make again: words already shaped, paragraphs already set, names
+/// already prepared.
+///
+/// It outlives the document: of a thousand certificates each shapes the syllables of one name, and the words
+/// that all of them share are set once. What is at hand never changes what is set. A class because everything
+/// that composes shares it; used by one thread at a time.
+final class Typecase {
+  private let fonts: FontBook
+  private var styles = Recent<TextStyle, StyledWords>()
+  private var paragraphs = Recent<SetParagraph.Key, SetParagraph>()
+  private var names: (texts: [String], known: KnownNames) = ([], KnownNames([]))
+
+  /// More styles than any document has; the ladders of a long list of names make many.
+  private static let manyStyles = 500
+
+  init(fonts: FontBook) { self.fonts = fonts }
+
+  /// To be called before each document: what the last one did not use is forgotten.
+  func beginDocument() {
+    paragraphs.age()
+    if styles.count > Self.manyStyles { styles.age() }
+  }
+
+  /// The words of a style.
+  func words(of style: TextStyle) -> StyledWords {
+    if let known = styles[style] { return known }
+    let query = FontBook.Query(
+      role: style.font, isBold: style.weight == .bold, isItalic: style.isItalic)
+    let words = StyledWords(style, faces: fonts.chain(for: query))
+    styles[style] = words
+    return words
+  }
+
+  /// The names of a document, prepared for being looked for.
+  func known(_ texts: [String]) -> KnownNames {
+    if names.texts != texts { names = (texts, KnownNames(texts)) }
+    return names.known
+  }
+
+  /// A paragraph that was set before.
+  subscript(key: SetParagraph.Key) -> SetParagraph? {
+    get { paragraphs[key] }
+    set { paragraphs[key] = newValue }
+  }
+}
