@@ -69,17 +69,21 @@ let package = Package(
       name: "Signing",
       dependencies: ["CQPDF", "COpenSSL", "CPNG", "CZlib", "Diagnostics", "Vietnamese"]),
 
+    .target(
+      name: "Finishing",
+      dependencies: ["CZlib", "Geometry", "Diagnostics", "Documents", "Frames"]),
+
     // The pipeline and its door.
     .target(
       name: "Typesetting",
       dependencies: [
         "Geometry", "Diagnostics", "Vietnamese", "Records", "Documents", "Fonts", "Frames",
-        "Layouts", "Composition", "Rendering",
+        "Layouts", "Composition", "Rendering", "Finishing",
       ]),
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Fonts", "Frames", "Layouts", "LegacyText",
+        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Frames", "Layouts", "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -100,7 +104,10 @@ let package = Package(
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Geometry", "Diagnostics", "Fonts", "Frames"]),
+      dependencies: [
+        "Rendering", "Finishing", "Typesetting", "Documents", "Geometry", "Diagnostics", "Fonts",
+        "Frames",
+      ]),
     .testTarget(
       name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],
       exclude: ["pyhanko-oracle.py"]),

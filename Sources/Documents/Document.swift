@@ -20,12 +20,30 @@ package struct DocumentInformation: Hashable, Sendable {
   package let subject: String
   /// The date that stands for the file's creation, `2023-01-06`; never the clock's.
   package let date: String?
+  /// What an office's register of documents wants to know, by the names of the decree.
+  package let filing: [FilingEntry]
 
-  package init(title: String, author: String, subject: String, date: String?) {
+  /// A datum of an outgoing document.
+  /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI, Phần II, Mục I.
+  package struct FilingEntry: Hashable, Sendable {
+    /// The decree's English name, such as `CodeNumber`; letters and digits only.
+    package let name: String
+    package let value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package init(
+    title: String, author: String, subject: String, date: String?, filing: [FilingEntry] = []
+  ) {
     self.title = title
     self.author = author
     self.subject = subject
     self.date = date
+    self.filing = filing
   }
 }
 

@@ -26,6 +26,10 @@ extension Page {
       case .frame(let inner): dump(inner, at: point, of: element, into: &text)
       case .rule(let rule):
         text += "rule \(place(point)) \(number(rule.size.width)) × \(number(rule.size.height))\n"
+      case .space: break
+      case .field(let field):
+        text += "field \(place(point)) \(number(field.size.width)) × "
+        text += "\(number(field.size.height)) \(field.signer)\n"
       case .glyphs(let run):
         text += "text \(place(point)) \(run.face.name) \(number(run.size))"
         text += " adv \(number(run.advance)) “\(run.text)” \(element?.path ?? "-")\n"

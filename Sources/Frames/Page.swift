@@ -58,6 +58,11 @@ package indirect enum FrameItem: Hashable, Sendable {
   case rule(Rule)
   /// The place is the top left corner.
   case frame(Frame)
+  /// A space that leaves no ink, at the end of a line that goes on in the next: without it whoever reads the file aloud or
+  /// copies from it would join the last word and the next line's first. The place is the left end of the baseline.
+  case space(GlyphRun)
+  /// The place is the top left corner. It leaves no ink.
+  case field(SignatureField)
 }
 
 /// A filled bar: a drawn line.

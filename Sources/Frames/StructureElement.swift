@@ -38,6 +38,8 @@ package final class StructureElement: Sendable {
     case reference
     case link(Target)
     case figure(alternative: String)
+    /// A field to be filled.
+    case form
 
     case list
     case listItem
@@ -117,6 +119,7 @@ extension StructureElement.Role {
     case .reference: "Reference"
     case .link: "Link"
     case .figure: "Figure"
+    case .form: "Form"
     case .list: "L"
     case .listItem: "LI"
     case .label: "Lbl"

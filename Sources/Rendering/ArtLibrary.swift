@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Geometry
 
 /// The drawings that pages refer to, each parsed and checked.
 ///
@@ -6,6 +7,8 @@ package import Diagnostics
 /// to one thread at a time.
 package struct ArtLibrary: Sendable {
   private let files: [String: [UInt8]]
+  /// The size that each drawing gives itself; its proportion is what counts.
+  package let sizes: [String: Size]
 
   /// The names of the drawings, sorted.
   package var names: [String] { files.keys.sorted() }
@@ -19,12 +22,19 @@ package struct ArtLibrary: Sendable {
   ///   `art.external`, `art.empty`.
   package init(files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     var diagnostics: [Diagnostic] = []
-    for file in files { diagnostics += Self.check(file.name, file.bytes) }
+    var sizes: [String: Size] = [:]
+    for file in files {
+      do throws(Failure) {
+        let size = try Self.size(ofChecked: file.name, file.bytes)
+        sizes[file.name] = sizes[file.name] ?? size
+      } catch { diagnostics += error.diagnostics }
+    }
     try diagnostics.throwIfErrors()
     self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
+    self.sizes = sizes
   }
 
-  private init() { files = [:] }
+  private init() { (files, sizes) = ([:], [:]) }
 
   /// - Throws: `art.missing` if there is no such drawing.
   func drawing(named name: String, repetitions: Int = 1) throws(Failure) -> Drawing {
@@ -34,15 +44,9 @@ package struct ArtLibrary: Sendable {
     return try Drawing(name: name, bytes: bytes, repetitions: repetitions)
   }
 
-  private static func check(_ name: String, _ bytes: [UInt8]) -> [Diagnostic] {
-    let found = SVGInspection(bytes).diagnostics(for: name)
+  private static func size(ofChecked name: String, _ bytes: [UInt8]) throws(Failure) -> Size {
     // librsvg is given none of these: it would load fonts for text and follow entities.
-    guard found.isEmpty else { return found }
-    do throws(Failure) {
-      _ = try Drawing(name: name, bytes: bytes)
-      return []
-    } catch {
-      return error.diagnostics
-    }
+    try SVGInspection(bytes).diagnostics(for: name).throwIfErrors()
+    return try Drawing(name: name, bytes: bytes).size
   }
 }

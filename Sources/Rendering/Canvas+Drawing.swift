@@ -1,6 +1,7 @@
 import CCairo
 import Diagnostics
 import Fonts
+import Frames
 import Geometry
 
 extension Canvas {
@@ -23,6 +24,11 @@ extension Canvas {
       context, rect.left.points, rect.top.points, rect.size.width.points,
       rect.size.height.points)
     unsafe cairo_fill(context)
+  }
+
+  /// Marks where a span begins, on a canvas whose file is to be finished.
+  func mark() {
+    if lettering == .text { fill(SpanMark.rect, SpanMark.color) }
   }
 
   /// How much larger every second run of a PDF is set: nothing that anybody could measure.

@@ -17,8 +17,7 @@ package func renderPNG(
   canvas.fill(Color(red: 1, green: 1, blue: 1))
   canvas.apply(.scale(scale))
   var painter = PagePainter(art: art)
-  try painter.paint(page.underlay, on: canvas)
-  try painter.paint(page.frame, at: .zero, on: canvas)
+  try painter.paint(page, on: canvas)
   var bytes: [UInt8] = []
   try canvas.writePNG(to: ByteSink { bytes += $0 })
   return bytes
@@ -32,8 +31,7 @@ package func renderSVG(_ page: Page, art: ArtLibrary) throws(Failure) -> [UInt8]
   var bytes: [UInt8] = []
   let canvas = try Canvas.svg(of: page.size, to: ByteSink { bytes += $0 })
   var painter = PagePainter(art: art)
-  try painter.paint(page.underlay, on: canvas)
-  try painter.paint(page.frame, at: .zero, on: canvas)
+  try painter.paint(page, on: canvas)
   try canvas.finish()
   return withoutProcessNumbers(bytes)
 }

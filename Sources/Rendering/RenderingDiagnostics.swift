@@ -30,16 +30,6 @@ enum RenderingDiagnostics {
       Message(vi: "tài liệu không có trang nào", en: "the document has no pages"), at: nil)
   }
 
-  static func badDate(_ date: String) -> Diagnostic {
-    .error(
-      .renderFailed,
-      Message(
-        vi: "ngày của tài liệu, “\(date)”, không có dạng NĂM-THÁNG-NGÀY",
-        en: "the document's date, “\(date)”, is not of the form YEAR-MONTH-DAY"),
-      at: nil,
-      hint: Message(vi: "viết như 2023-01-06", en: "write it like 2023-01-06"))
-  }
-
   static func unreadable(_ name: String, _ detail: String) -> Diagnostic {
     .error(
       .artUnreadable,

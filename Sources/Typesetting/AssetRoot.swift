@@ -59,7 +59,7 @@ package struct AssetRoot: Sendable {
   /// A digest of all fonts, layouts and drawings: whatever changes there may change any document.
   func contentKey() throws(Failure) -> ContentKey {
     var key = ContentKey()
-    for folder in ["fonts", "layouts"] {
+    for folder in ["color", "fonts", "layouts"] {
       let names = FileManager.default.enumerator(atPath: "\(path)/\(folder)")?.allObjects ?? []
       for name in names.compactMap({ $0 as? String }).sorted() {
         let file = "\(path)/\(folder)/\(name)"
@@ -70,6 +70,9 @@ package struct AssetRoot: Sendable {
     }
     return key
   }
+
+  /// Reads the profile of the colour space that all colours are in.
+  package func colorProfile() throws(Failure) -> [UInt8] { try bytes("color/sRGB.icc") }
 
   private func read(_ name: String) throws(Failure) -> Value {
     try RecordReader.read(path: "\(path)/\(name)", displayName: name)

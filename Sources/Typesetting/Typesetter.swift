@@ -1,6 +1,7 @@
 package import Composition
 package import Diagnostics
 package import Documents
+package import Finishing
 import Fonts
 package import Frames
 package import Layouts
@@ -17,6 +18,8 @@ package struct Typesetter: Sendable {
   package let layout: Layout
   package let art: ArtLibrary
   let assets: AssetRoot
+  /// How its files are to be finished.
+  package var finishing: FinishingOptions
   private let fonts: FontBook
 
   /// Reads a layout with all that it needs: its profile, its schemas, its art, the fonts.
@@ -25,6 +28,8 @@ package struct Typesetter: Sendable {
     layout = try assets.layout(named: name)
     art = try assets.art(named: layout.artNames)
     fonts = try assets.fonts()
+    finishing = FinishingOptions(colorProfile: try assets.colorProfile())
+    finishing.printsAtFullSize = layout.row != nil
   }
 
   /// Reads the data of one record and checks it by the layout's schema.
@@ -91,12 +96,4 @@ package struct Typeset: Sendable {
   package let pages: [Page]
   /// Warnings; never errors.
   package let diagnostics: [Diagnostic]
-
-  /// What its file says about itself.
-  package var information: PDFInformation {
-    let information = document.information
-    return PDFInformation(
-      title: information.title, author: information.author, subject: information.subject,
-      date: information.date)
-  }
 }

@@ -33,8 +33,7 @@ public struct Vanthu: Sendable {
     do throws(Failure) {
       let typesetter = try Typesetter(layout: layout, assets: assets)
       let typeset = try typesetter.typeset(typesetter.record(atPath: path), sheet: sheet)
-      return try renderPDF(
-        typeset.pages, information: typeset.information, art: typesetter.art)
+      return try typesetter.pdf(of: typeset)
     } catch { throw VanthuError(error) }
   }
 
@@ -56,8 +55,7 @@ public struct Vanthu: Sendable {
         do throws(Failure) {
           let typeset = try typesetter.typeset(record, row: row.result.get(), sheet: sheet)
           return .success(
-            try renderPDF(
-              typeset.pages, information: typeset.information, art: typesetter.art))
+            try typesetter.pdf(of: typeset))
         } catch { return .failure(VanthuError(error)) }
       }
     } catch { throw VanthuError(error) }

@@ -29,6 +29,9 @@ struct BatchCommand: ParsableCommand {
   var sheet: String?
 
   @OptionGroup var choice: BatchChoice
+
+  @OptionGroup var finishing: FinishingArguments
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -36,7 +39,8 @@ struct BatchCommand: ParsableCommand {
     var meter = ProgressMeter(language: shared.language)
     var made: BatchReport?
     try shared.run { () throws(Failure) in
-      let typesetter = try Typesetter(layout: layout, assets: AssetRoot(path: shared.assets))
+      let typesetter = try finishing.applied(
+        to: Typesetter(layout: layout, assets: AssetRoot(path: shared.assets)), data: [data, records])
       let record = try typesetter.record(atPath: data)
       let rows = try typesetter.rows(atPath: records)
       var options = try choice.options(for: rows)

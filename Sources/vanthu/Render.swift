@@ -37,6 +37,8 @@ struct Render: ParsableCommand {
   @Option(help: "Độ phân giải của PNG, điểm mỗi inch. Dots per inch of a PNG.")
   var resolution: Double = 150
 
+  @OptionGroup var finishing: FinishingArguments
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -48,23 +50,24 @@ struct Render: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
-      let typesetter = try Typesetter(layout: layout, assets: assets)
+      let typesetter = try finishing.applied(
+        to: Typesetter(layout: layout, assets: assets), data: [data] + [records].compactMap(\.self))
       let rows = try records.map { path throws(Failure) in
         try typesetter.wholeList(atPath: path)
       }
       let typeset = try typesetter.typeset(
         typesetter.record(atPath: data), rows: rows, sheet: sheet)
-      try write(typeset, art: typesetter.art)
+      try write(typeset, with: typesetter)
       return typeset.diagnostics
     }
   }
 
-  private func write(_ typeset: Typeset, art: ArtLibrary) throws(Failure) {
+  private func write(_ typeset: Typeset, with typesetter: Typesetter) throws(Failure) {
     let format = format ?? output.flatMap(Self.format(of:)) ?? .pdf
     let path = output ?? "\(layout).\(format.rawValue)"
     switch format {
     case .pdf:
-      let bytes = try renderPDF(typeset.pages, information: typeset.information, art: art)
+      let bytes = try typesetter.pdf(of: typeset)
       try OutputFile.write(bytes, to: path)
     case .txt:
       let text = typeset.pages.map(\.dump).joined()
@@ -73,8 +76,8 @@ struct Render: ParsableCommand {
       for (index, page) in typeset.pages.enumerated() {
         let bytes =
           format == .png
-          ? try renderPNG(page, art: art, resolution: resolution)
-          : try renderSVG(page, art: art)
+          ? try renderPNG(page, art: typesetter.art, resolution: resolution)
+          : try renderSVG(page, art: typesetter.art)
         let name = typeset.pages.count == 1 ? path : Self.numbered(path, index + 1)
         try OutputFile.write(bytes, to: name)
       }

@@ -80,6 +80,6 @@ struct PDFTextTests {
     let result = try Tool.run("qpdf", ["--check", "@"], on: try Self.document())
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
-    #expect(result.text.contains("PDF Version: 1.5"))
+    #expect(result.text.contains("PDF Version: 1.7"))
   }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Documents
+import Finishing
 import Fonts
 import Foundation
 import Frames
@@ -6,6 +8,7 @@ import Geometry
 import Testing
 
 @testable import Rendering
+@testable import Typesetting
 
 struct PDFWriterTests {
   private func samplePages(_ count: Int = 3) throws -> [Page] {
@@ -66,28 +69,32 @@ struct PDFWriterTests {
   }
 
   @Test func aDocumentWithoutDateDoesNotTakeTheClocks() throws {
-    let information = PDFInformation(title: "", author: "", subject: "", date: nil)
-    let pdf = try renderPDF(try samplePages(1), information: information, art: .empty)
+    let information = DocumentInformation(title: "", author: "", subject: "", date: nil)
+    let pdf = try renderPDF(
+      try samplePages(1), information: information, art: .empty, options: Samples.options)
     let info = try Tool.read("pdfinfo", ["-isodates", "@"], on: pdf)
     #expect(info.contains(/CreationDate: +2000-01-01T00:00:00\+07/))
     #expect(info.contains(/ModDate: +2000-01-01T00:00:00\+07/))
-    #expect(!info.contains("Title:"))
+    #expect(info.contains(/Title: +Văn bản\n/))
   }
 
   @Test(arguments: [
     "", "hôm nay", "06/01/2023", "2023-13-01", "2023-01-00", "2023-1-6", "-2023-01-06",
   ])
   func otherFormsOfDatesAreRefused(date: String) throws {
-    let information = PDFInformation(title: "", author: "", subject: "", date: date)
-    expectFailure(.renderFailed) { () throws(Failure) in
-      _ = try renderPDF([Samples.page()], information: information, art: .empty)
+    let information = DocumentInformation(title: "", author: "", subject: "", date: date)
+    expectFailure(Diagnostic.Code("render.bad-date")) { () throws(Failure) in
+      _ = try renderPDF(
+        [Samples.page()], information: information, art: .empty, options: Samples.options)
     }
   }
 
   @Test func pagesLeaveWhileOthersAreWritten() throws {
     let pages = try samplePages(400)
     var pieces: [Int] = []
-    var writer = try PDFWriter(information: Samples.information, art: .empty) {
+    var writer = try PDFWriter(
+      information: Samples.information, art: .empty, options: Samples.options
+    ) {
       pieces.append($0.count)
     }
     for page in pages { try writer.append(page) }
@@ -105,7 +112,7 @@ struct PDFWriterTests {
     var calls = 0
     do throws(Failure) {
       var writer = try PDFWriter(
-        information: Samples.information, art: .empty
+        information: Samples.information, art: .empty, options: Samples.options
       ) { (_: [UInt8]) throws(Failure) in
         calls += 1
         throw full
@@ -122,7 +129,9 @@ struct PDFWriterTests {
   @Test func aDroppedWriterWritesNoEnd() throws {
     var bytes: [UInt8] = []
     do {
-      var writer = try PDFWriter(information: Samples.information, art: .empty) { bytes += $0 }
+      var writer = try PDFWriter(
+        information: Samples.information, art: .empty, options: Samples.options
+      ) { bytes += $0 }
       for page in try samplePages(400) { try writer.append(page) }
     }
     #expect(!bytes.isEmpty)
@@ -131,7 +140,9 @@ struct PDFWriterTests {
 
   @Test func nothingFollowsAFailure() throws {
     let bad = Samples.page(underlay: [Placed(ArtSamples.placed("x.svg"), at: .zero)])
-    var writer = try PDFWriter(information: Samples.information, art: .empty) { _ in }
+    var writer = try PDFWriter(
+      information: Samples.information, art: .empty, options: Samples.options
+    ) { _ in }
     try writer.append(Samples.page())
     for page in [bad, Samples.page()] {
       do throws(Failure) {

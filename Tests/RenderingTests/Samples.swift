@@ -1,16 +1,26 @@
 import Diagnostics
+import Documents
+import Finishing
 import Fonts
 import Foundation
 import Frames
 import Geometry
 
 @testable import Rendering
+@testable import Typesetting
 
 /// Pages and what goes on them.
 enum Samples {
-  static let information = PDFInformation(
+  static let information = DocumentInformation(
     title: "Giấy khen", author: "Ủy ban nhân dân", subject: "Hội nghị tổng kết",
     date: "2023-01-06")
+
+  /// Without claims, so without a colour profile.
+  static let options: FinishingOptions = {
+    var options = FinishingOptions(colorProfile: [])
+    options.conformance = .none
+    return options
+  }()
 
   static func face(_ name: String) throws -> FontFace {
     let root = URL(filePath: #filePath).resolvingSymlinksInPath()
@@ -51,7 +61,7 @@ enum Samples {
   }
 
   static func pdf(_ pages: [Page], art: ArtLibrary = .empty) throws(Failure) -> [UInt8] {
-    try renderPDF(pages, information: information, art: art)
+    try renderPDF(pages, information: information, art: art, options: options)
   }
 
   static func art(_ files: [String: String]) throws(Failure) -> ArtLibrary {

@@ -135,7 +135,9 @@ extension [Typeset] {
   func pdf() throws -> [UInt8] {
     let pages = flatMap(\.pages)
     let art = pages.allSatisfy { $0.underlay.isEmpty } ? .empty : try Office.certificate.art
-    return try renderPDF(pages, information: self[0].information, art: art)
+    return try renderPDF(
+      pages, information: self[0].document.information, art: art,
+      options: Office.certificate.finishing)
   }
 
   /// Where their pages' pictures have ink.

@@ -20,6 +20,8 @@ struct LineSetter {
   let style: ParagraphStyle
   let metrics: FontMetrics
   let columnWidth: Length
+  /// What stands at the end of a line that goes on in the next.
+  let closingSpace: GlyphRun?
 
   /// Sets one line.
   ///
@@ -47,6 +49,9 @@ struct LineSetter {
     var frame = Frame.empty(width: columnWidth, height: leading)
     for (x, run) in runs {
       frame.place(.glyphs(run), at: Point(x: start + x, y: baseline))
+    }
+    if let closingSpace, paragraph.hasSpace(after: line) || closesAllLines {
+      frame.place(.space(closingSpace), at: Point(x: start + advance, y: baseline))
     }
     return SetLine(frame: frame, baseline: baseline, inkLeft: start, inkWidth: inkWidth)
   }
@@ -88,6 +93,23 @@ struct LineSetter {
       }
     }
     return (runs, x)
+  }
+
+  /// A title goes on in the next paragraph of it.
+  private var closesAllLines: Bool { style.role == .title }
+}
+
+extension ItemizedParagraph {
+  /// Whether the text goes on after a line, and not in the middle of a word.
+  func hasSpace(after line: Line) -> Bool {
+    let rest = items[line.breakpoint...]
+    guard rest.contains(where: { if case .box = $0 { true } else { false } }) else { return false }
+    switch rest.first {
+    case .glue?: return true
+    case .penalty(let penalty)? where penalty.cost <= Penalty.forced: return true
+    case .penalty?: if case .glue? = rest.dropFirst().first { return true } else { return false }
+    case .box?, nil: return false
+    }
   }
 }
 

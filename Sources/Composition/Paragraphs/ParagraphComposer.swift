@@ -162,7 +162,8 @@ struct ParagraphComposer {
     let style = broken.paragraph.style
     let setter = LineSetter(
       paragraph: broken.items, style: style, metrics: shaper.metrics(of: style.text),
-      columnWidth: columnWidth)
+      columnWidth: columnWidth,
+      closingSpace: shaper.runs(for: StyledText(text: " ", style: style.text, source: nil)).first)
     let lines = broken.lines.enumerated().map { index, line in
       let left = broken.left(ofLine: index)
       return setter.set(line, left: left, width: columnWidth - left - style.rightIndent)

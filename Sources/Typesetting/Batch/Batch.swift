@@ -132,8 +132,7 @@ private struct Desk {
     do throws(Failure) {
       let row = try batch.rows[place - 1].result.get()
       let typeset = try typeset(row)
-      let bytes = try renderPDF(
-        typeset.pages, information: typeset.information, art: batch.typesetter.art)
+      let bytes = try batch.typesetter.pdf(of: typeset)
       let path = try files.path(of: place, row: row)
       try OutputFile.write(bytes, to: path, isDurable: false)
       return .success(

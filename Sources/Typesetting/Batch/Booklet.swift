@@ -17,8 +17,7 @@ final class Booklet {
   func append(_ typeset: Typeset) throws(Failure) {
     if writer == nil {
       let new = try OutputFile(path: path)
-      writer = try PDFWriter(
-        information: typeset.information, art: typesetter.art, write: new.sink)
+      writer = try typesetter.pdfWriter(for: typeset, write: new.sink)
       file = consume new
     }
     for page in typeset.pages { try writer?.append(page) }

@@ -2,15 +2,15 @@ package import Diagnostics
 package import Frames
 import Geometry
 
-/// Writes pages to a PDF, one after the other.
+/// Draws sheets with Cairo, one after the other, as the raw pages of a PDF that `Finishing` makes a file of.
 ///
-/// Each drawing is in the file once, however many pages show it. Bytes leave as pages are appended,
-/// so memory stays flat. A writer that failed or is dropped before `finish` leaves an incomplete
-/// file: write to a temporary one and rename it.
-package struct PDFWriter: ~Copyable {
-  private let information: PDFInformation
+/// Each drawing is a page of its own, which the finished file shows under its pages. In the content of a page a mark, which no
+/// eye could see, stands where a span begins; finishing takes the marks out. Bytes leave as sheets are appended, so memory
+/// stays flat.
+package struct SheetWriter: ~Copyable {
+  private let art: ArtLibrary
   private let sink: ByteSink
-  private var painter: PagePainter
+  private let painter: PagePainter
   /// The file and the size of its last page; nil before the first.
   private var file: (canvas: Canvas, pageSize: Size)?
   /// What went wrong first; half a page may have been drawn then, so nothing can follow.
@@ -20,26 +20,23 @@ package struct PDFWriter: ~Copyable {
   ///
   /// `write` gets the bytes in order, in pieces of about 64 kB. What it throws comes back from the
   /// call during which it threw, and ends the file.
-  ///
-  /// - Throws: `render.failed` if the date has not the form `2023-01-06`.
-  package init(
-    information: PDFInformation, art: ArtLibrary,
-    write: @escaping ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    _ = try information.timestamp()
-    self.information = information
+  package init(art: ArtLibrary, write: @escaping ([UInt8]) throws(Failure) -> Void) {
+    self.art = art
     sink = ByteSink(write)
     painter = PagePainter(art: art)
   }
 
-  /// Adds a page.
+  /// Adds a sheet.
   ///
   /// - Throws: `render.failed`, `art.missing` or `art.unreadable`, and the same again from every
   ///   later call: the file is of no use.
-  package mutating func append(_ page: Page) throws(Failure) {
+  package mutating func append(_ sheet: Sheet) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
-      try draw(page)
+      switch sheet {
+      case .drawing(let name, _): try drawDrawing(named: name)
+      case .page(let page): try draw(page)
+      }
     } catch {
       failure = error
       throw error
@@ -55,18 +52,29 @@ package struct PDFWriter: ~Copyable {
     try file.canvas.finish()
   }
 
+  /// The page has whole points and may be larger than the drawing, so that nothing is cut off.
+  private mutating func drawDrawing(named name: String) throws(Failure) {
+    let drawing = try art.drawing(named: name)
+    let canvas = try canvas(
+      for: Size(
+        width: .pt(drawing.size.width.points.rounded(.up)),
+        height: .pt(drawing.size.height.points.rounded(.up))))
+    canvas.paint(drawing.canvas)
+    canvas.showPage()
+    try canvas.check()
+  }
+
   private mutating func draw(_ page: Page) throws(Failure) {
     try page.requireSize()
     let canvas = try canvas(for: page.size)
-    try painter.paint(page.underlay, on: canvas)
-    try painter.paint(page.frame, at: .zero, on: canvas)
+    try painter.paint(page.spans, on: canvas)
     canvas.showPage()
     try canvas.check()
   }
 
   private mutating func canvas(for size: Size) throws(Failure) -> Canvas {
     guard let file else {
-      let canvas = try Canvas.pdf(information, firstPage: size, to: sink)
+      let canvas = try Canvas.pdf(firstPage: size, to: sink)
       self.file = (canvas, size)
       return canvas
     }
@@ -76,17 +84,4 @@ package struct PDFWriter: ~Copyable {
     }
     return file.canvas
   }
-}
-
-/// Pages as one PDF in memory.
-///
-/// - Throws: as `PDFWriter` does.
-package func renderPDF(
-  _ pages: some Sequence<Page>, information: PDFInformation, art: ArtLibrary
-) throws(Failure) -> [UInt8] {
-  var bytes: [UInt8] = []
-  var writer = try PDFWriter(information: information, art: art) { bytes += $0 }
-  for page in pages { try writer.append(page) }
-  try writer.finish()
-  return bytes
 }

@@ -1,12 +1,11 @@
-import Frames
-import Geometry
+package import Geometry
 
 extension Placed<PlacedArt> {
   /// The map from a drawing of the given size to its room on the page; nil if either is empty.
   ///
   /// The drawing is fitted to the room as it was before the turn, mirrored, turned clockwise and
   /// set with its middle in the middle of the room. The turns are exact: no sines are taken.
-  func map(of size: Size) -> Affine? {
+  package func map(of size: Size) -> Affine? {
     let (width, height) = (item.size.width.points, item.size.height.points)
     let (ownWidth, ownHeight) = (size.width.points, size.height.points)
     guard width > 0, height > 0, ownWidth > 0, ownHeight > 0 else { return nil }

@@ -1,0 +1,160 @@
+import Diagnostics
+
+/// Writes objects to the finished file as they come: streams by themselves, all else many together in object streams.
+/// Source: ISO 32000-1, 7.5.7 and 7.5.8.
+struct ObjectWriter {
+  /// Where an object stands.
+  private enum Place {
+    case unwritten
+    case at(offset: UInt32)
+    case inside(stream: UInt32, index: UInt16)
+  }
+
+  /// How many objects share one object stream.
+  private static let groupSize = 200
+  /// How many bytes leave at once.
+  private static let pieceSize = 1 << 16
+
+  private let write: ([UInt8]) throws(Failure) -> Void
+  private var piece: [UInt8] = []
+  private var offset = 0
+  private var places: [Place] = [.unwritten]
+  private var checkSum = CheckSum()
+
+  /// The objects of the next object stream, their numbers and where each begins.
+  private var group: [UInt8] = []
+  private var groupNumbers: [(number: Int, offset: Int)] = []
+
+  init(_ write: @escaping ([UInt8]) throws(Failure) -> Void) {
+    self.write = write
+    // The second line tells programs that look that the file is binary.
+    piece = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
+  }
+
+  /// A number for an object that is written later.
+  mutating func reserve() -> Int {
+    places.append(.unwritten)
+    return places.count - 1
+  }
+
+  mutating func add(_ value: PDFValue) throws(Failure) -> Int {
+    let number = reserve()
+    try put(value, number)
+    return number
+  }
+
+  /// Writes the object of a number.
+  mutating func put(_ value: PDFValue, _ number: Int) throws(Failure) {
+    groupNumbers.append((number, group.count))
+    group.append(value)
+    group.append("\n")
+    if groupNumbers.count == Self.groupSize { try endGroup() }
+  }
+
+  mutating func put(_ dictionary: PDFDictionary, _ number: Int) throws(Failure) {
+    try put(.dictionary(dictionary), number)
+  }
+
+  /// Writes a stream; its dictionary gets the length.
+  mutating func putStream(
+    _ dictionary: PDFDictionary, _ data: [UInt8], _ number: Int
+  ) throws(Failure) {
+    places[number] = .at(offset: UInt32(offset + piece.count))
+    var dictionary = dictionary
+    dictionary["Length"] = .integer(data.count)
+    piece.append("\(number) 0 obj\n")
+    piece.append(.dictionary(dictionary))
+    piece.append("\nstream\n")
+    piece += data
+    piece.append("\nendstream\nendobj\n")
+    if piece.count >= Self.pieceSize { try flush() }
+  }
+
+  mutating func addStream(_ dictionary: PDFDictionary, _ data: [UInt8]) throws(Failure) -> Int {
+    let number = reserve()
+    try putStream(dictionary, data, number)
+    return number
+  }
+
+  /// Compresses a stream and writes it.
+  mutating func addCompressed(
+    _ dictionary: PDFDictionary, _ data: [UInt8]
+  ) throws(Failure) -> Int {
+    let number = reserve()
+    try putCompressed(dictionary, data, number)
+    return number
+  }
+
+  mutating func putCompressed(
+    _ dictionary: PDFDictionary, _ data: [UInt8], _ number: Int
+  ) throws(Failure) {
+    var dictionary = dictionary
+    dictionary["Filter"] = .name("FlateDecode")
+    try putStream(dictionary, Flate.deflate(data), number)
+  }
+
+  private mutating func endGroup() throws(Failure) {
+    guard !groupNumbers.isEmpty else { return }
+    let stream = reserve()
+    var head: [UInt8] = []
+    for (index, entry) in groupNumbers.enumerated() {
+      head.append("\(entry.number) \(entry.offset) ")
+      places[entry.number] = .inside(stream: UInt32(stream), index: UInt16(index))
+    }
+    let dictionary: PDFDictionary = [
+      "Type": .name("ObjStm"), "N": .integer(groupNumbers.count), "First": .integer(head.count),
+    ]
+    let data = head + group
+    group.removeAll(keepingCapacity: true)
+    groupNumbers.removeAll(keepingCapacity: true)
+    try putCompressed(dictionary, data, stream)
+  }
+
+  private mutating func flush() throws(Failure) {
+    checkSum.add(piece)
+    offset += piece.count
+    try write(piece)
+    piece.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the file with its table of objects and an identifier made of all its bytes.
+  mutating func finish(root: Int, information: Int) throws(Failure) {
+    try endGroup()
+    var checkSum = checkSum
+    checkSum.add(piece)
+    let number = reserve()
+    let tableOffset = offset + piece.count
+    places[number] = .at(offset: UInt32(tableOffset))
+    let identifier = PDFValue.string(Array(checkSum.digits.utf8))
+    let dictionary: PDFDictionary = [
+      "Type": .name("XRef"), "Size": .integer(places.count), "W": Self.widths,
+      "Root": .reference(root), "Info": .reference(information),
+      "ID": .array([identifier, identifier]),
+    ]
+    try putCompressed(dictionary, table, number)
+    piece.append("startxref\n\(tableOffset)\n%%EOF\n")
+    try flush()
+  }
+
+  private static let widths = PDFValue.array([.integer(1), .integer(4), .integer(2)])
+
+  private var table: [UInt8] {
+    var table: [UInt8] = []
+    table.reserveCapacity(places.count * 7)
+    for (number, place) in places.enumerated() {
+      let (kind, first, second): (UInt8, UInt32, UInt16) =
+        switch place {
+        // The head of the list of free objects names none; nor does an object that nothing came of.
+        case .unwritten: (0, 0, number == 0 ? 65_535 : 0)
+        case .at(let offset): (1, offset, 0)
+        case .inside(let stream, let index): (2, stream, index)
+        }
+      table.append(kind)
+      for shift in [24, 16, 8, 0] as [UInt32] {
+        table.append(UInt8(truncatingIfNeeded: first >> shift))
+      }
+      table += [UInt8(second >> 8), UInt8(truncatingIfNeeded: second)]
+    }
+    return table
+  }
+}

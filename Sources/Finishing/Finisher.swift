@@ -1,0 +1,144 @@
+package import Diagnostics
+package import Documents
+package import Frames
+import Geometry
+
+/// Makes the archival, accessible file of the raw one, while it is being drawn.
+///
+///     Cairo's bytes ─read──► objects                                   ObjectReader
+///       page       ─mark───► tags in its content, drawings under it    PageFinisher, ContentMarks
+///                  ─link───► elements, annotations, outline            StructureWriter, Annotations
+///       drawing    ─keep───► a form that pages show                    Underlays
+///       font, …    ─number─► as it was
+///     objects ─gather, compress, write──────────────────────► file     ObjectWriter
+///     at the end: page tree, structure, metadata, catalog              Catalog
+///
+/// Nothing of a page is kept after it has passed but the places of its objects, so memory stays nearly flat. Why not libqpdf:
+/// `docs/architecture.md`.
+package struct Finisher {
+  private let options: FinishingOptions
+  private let metadata: Metadata
+  private var reader = ObjectReader()
+  private var writer: ObjectWriter
+  private var pages: PageFinisher
+
+  /// The sheets whose pages are still to come.
+  private var expected: [Sheet] = []
+  /// Our numbers for Cairo's; 0 where there is none yet.
+  private var numbers: [Int32] = []
+  /// Objects whose kind does not say what they are, until a page lays claim to them.
+  private var unclaimed: [PDFObject] = []
+
+  /// Begins a file.
+  ///
+  /// - Parameter write: gets the bytes of the finished file in order. What it throws comes back from the call during which it
+  ///   threw.
+  /// - Throws: `render.bad-date` if the date has not the form `2023-01-06`.
+  package init(
+    information: DocumentInformation, options: FinishingOptions,
+    write: @escaping ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    self.options = options
+    metadata = try Metadata(information, conformance: options.conformance)
+    writer = ObjectWriter(write)
+    pages = PageFinisher(
+      conformance: options.conformance, hasSignatureFields: options.hasSignatureFields, &writer)
+  }
+
+  /// Says which sheet is drawn next, before its bytes come.
+  package mutating func expect(_ sheet: Sheet) { expected.append(sheet) }
+
+  /// Takes bytes of the raw file.
+  ///
+  /// - Throws: `render.unfinished` for what Cairo is not known to write.
+  package mutating func take(_ bytes: [UInt8]) throws(Failure) {
+    reader.append(bytes)
+    while let object = try reader.next() { try take(object) }
+  }
+
+  /// Ends the file.
+  package mutating func finish() throws(Failure) {
+    guard expected.isEmpty else { throw Failure(FinishingDiagnostics.unexpected("sheets")) }
+    try flushUnclaimed()
+    try Catalog(options: options, metadata: metadata).write(&pages, &writer)
+  }
+
+  // MARK: Objects
+
+  private mutating func take(_ object: PDFObject) throws(Failure) {
+    guard let dictionary = object.value.dictionary else {
+      // The length of a stream is a number; we write it into the stream's own dictionary.
+      if case .integer = object.value { return }
+      return try put(object)
+    }
+    switch dictionary["Type"]?.name {
+    case "Page"?: try takePage(dictionary)
+    case "Pages"?, "Catalog"?: break
+    case nil where dictionary["Producer"] != nil: break
+    case nil: unclaimed.append(object)
+    default: try put(object)
+    }
+  }
+
+  private mutating func takePage(_ page: PDFDictionary) throws(Failure) {
+    guard !expected.isEmpty, let resources = claim(page["Resources"])?.value.dictionary,
+      let stream = claim(page["Contents"])?.stream, let content = Flate.inflate(stream),
+      let box = page["MediaBox"]?.array, box.count == 4, let height = box[3].double
+    else { throw Failure(FinishingDiagnostics.unexpected("/Page")) }
+    try flushUnclaimed()
+    let group = page["Group"]
+    let ours = PDFValue.dictionary(resources).renumbered { number($0) }.dictionary ?? [:]
+    switch expected.removeFirst() {
+    case .page(let page):
+      let raw = PageFinisher.RawPage(
+        mediaBox: .array(box), group: group, resources: ours, content: content)
+      try pages.finish(page, raw, &writer)
+    case .drawing(let name, let size):
+      let plain = try ContentMarks.rewritten(content, tags: nil)
+      let bottom = height - size.height.points
+      let form = try writer.addCompressed(
+        [
+          "Type": .name("XObject"), "Subtype": .name("Form"),
+          "BBox": .numbers(0, bottom, size.width.points, height),
+          // Cairo turned the drawing upside down; its own places are measured from the top.
+          "Matrix": .numbers(1, 0, 0, -1, 0, height), "Resources": .dictionary(ours),
+        ], plain)
+      pages.underlays.add(.init(number: form, size: size), named: name)
+    }
+  }
+
+  private mutating func claim(_ reference: PDFValue?) -> PDFObject? {
+    guard let number = reference?.reference,
+      let index = unclaimed.lastIndex(where: { $0.number == number })
+    else { return nil }
+    return unclaimed.remove(at: index)
+  }
+
+  private mutating func flushUnclaimed() throws(Failure) {
+    for object in unclaimed { try put(object) }
+    unclaimed.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes an object as it is, under our number.
+  private mutating func put(_ object: PDFObject) throws(Failure) {
+    let ours = number(object.number)
+    var value = object.value.renumbered { number($0) }
+    guard var dictionary = value.dictionary else { return try writer.put(value, ours) }
+    if dictionary["Subtype"]?.name == "CIDFontType2" {
+      dictionary["CIDToGIDMap"] = .name("Identity")
+      value = .dictionary(dictionary)
+    }
+    if let stream = object.stream {
+      try writer.putStream(dictionary, stream, ours)
+    } else {
+      try writer.put(value, ours)
+    }
+  }
+
+  /// Our number for an object of Cairo's.
+  private mutating func number(_ theirs: Int) -> Int {
+    while numbers.count <= theirs { numbers.append(0) }
+    if numbers[theirs] == 0 { numbers[theirs] = Int32(writer.reserve()) }
+    return Int(numbers[theirs])
+  }
+}

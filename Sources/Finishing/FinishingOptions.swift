@@ -1,0 +1,14 @@
+/// How files are to be finished.
+package struct FinishingOptions: Sendable {
+  package var conformance = Conformance.a2a
+  /// The ICC profile of the sRGB space that all colours are in.
+  package var colorProfile: [UInt8]
+  /// Whether the room for signatures becomes fields that signing programs fill.
+  package var hasSignatureFields = false
+  /// Whether a reader's program should print at full size, as a form printed on both sides of a sheet needs.
+  package var printsAtFullSize = false
+  /// The data that the document was made from; only `a3a` may carry it.
+  package var attachments: [Attachment] = []
+
+  package init(colorProfile: [UInt8]) { self.colorProfile = colorProfile }
+}

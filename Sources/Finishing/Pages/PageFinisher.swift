@@ -1,0 +1,189 @@
+import Diagnostics
+import Frames
+import Geometry
+
+/// Makes a page of the file from Cairo's: tags in its content, drawings under it, links and fields over it.
+struct PageFinisher {
+  let conformance: Conformance
+  let hasSignatureFields: Bool
+  var structure: StructureWriter
+  var underlays = Underlays()
+  var annotations = Annotations()
+  private(set) var pages: PageTree
+
+  init(conformance: Conformance, hasSignatureFields: Bool, _ writer: inout ObjectWriter) {
+    self.conformance = conformance
+    self.hasSignatureFields = hasSignatureFields
+    structure = StructureWriter(&writer)
+    pages = PageTree(&writer)
+  }
+
+  /// Cairo's page, its numbers already those of the file.
+  struct RawPage {
+    let mediaBox: PDFValue
+    let group: PDFValue?
+    var resources: PDFDictionary
+    let content: [UInt8]
+  }
+
+  /// Writes a page.
+  mutating func finish(
+    _ page: Page, _ raw: RawPage, _ writer: inout ObjectWriter
+  ) throws(Failure) {
+    let number = writer.reserve()
+    var marked = MarkedPage(number: number, page: page)
+    let layers = try underlays.layers(of: page, &writer)
+    var content: [UInt8] = []
+    for layer in layers {
+      let tag = try tag(of: layer, on: &marked, &writer)
+      if let tag { content.append(tag.opening) }
+      content.append("/U\(layer.form) Do\n")
+      if tag != nil { content.append("EMC\n") }
+    }
+    let tags = try tags(of: page, on: &marked, &writer)
+    content += try ContentMarks.rewritten(raw.content, tags: conformance.isTagged ? tags : nil)
+
+    var resources = raw.resources
+    if !layers.isEmpty {
+      let forms = layers.map { ("U\($0.form)", PDFValue.reference($0.form)) }
+      resources["XObject"] = .dictionary(PDFDictionary(forms))
+    }
+    var dictionary: PDFDictionary = [
+      "Type": .name("Page"), "MediaBox": raw.mediaBox, "Resources": .dictionary(resources),
+      "Contents": .reference(try writer.addCompressed([:], content)),
+    ]
+    dictionary["Group"] = raw.group
+    if conformance.isTagged {
+      dictionary["Tabs"] = .name("S")
+      if !marked.parents.isEmpty {
+        let key = try structure.addPage(marked.parents, &writer)
+        dictionary["StructParents"] = .integer(key)
+      }
+    }
+    let annotations = try annotate(page, number: number, &writer)
+    if !annotations.isEmpty { dictionary["Annots"] = .array(annotations.map(PDFValue.reference)) }
+    try pages.add(dictionary, number, &writer)
+  }
+
+  mutating func finishTree(_ writer: inout ObjectWriter) throws(Failure) {
+    try pages.finish(&writer)
+  }
+
+  // MARK: Tags
+
+  /// A page whose content is being marked: the element of each mark.
+  private struct MarkedPage {
+    let number: Int
+    let page: Page
+    var parents: [Int] = []
+  }
+
+  private mutating func tags(
+    of page: Page, on marked: inout MarkedPage, _ writer: inout ObjectWriter
+  ) throws(Failure) -> [ContentMarks.Tag] {
+    guard conformance.isTagged else { return [] }
+    var tags: [ContentMarks.Tag] = []
+    for span in page.spans {
+      guard let element = span.element else {
+        tags.append(.artifact(kind: span.isDrawnLines ? "Layout" : "Pagination"))
+        continue
+      }
+      tags.append(try mark(element, on: &marked, &writer))
+      if let heading = element.heading {
+        let top = span.bounds.map { page.size.height - $0.top } ?? page.size.height
+        structure.addHeading(span.text, page: marked.number, top: top.points, of: heading)
+      }
+      if let anchor = element.ancestry.lazy.compactMap(\.anchor).first {
+        let top = span.bounds.map { page.size.height - $0.top } ?? page.size.height
+        try annotations.place(anchor, page: marked.number, top: top.points, &writer)
+      }
+    }
+    return tags
+  }
+
+  private mutating func tag(
+    of layer: Underlays.Layer, on marked: inout MarkedPage, _ writer: inout ObjectWriter
+  ) throws(Failure) -> ContentMarks.Tag? {
+    guard conformance.isTagged else { return nil }
+    guard let alternative = layer.alternative, let document = marked.page.document else {
+      return .artifact(kind: "Layout")
+    }
+    let figure = StructureElement(.figure(alternative: alternative), in: document)
+    let tag = try mark(figure, on: &marked, &writer)
+    structure.setBox(marked.page.box(of: layer.frame), of: figure)
+    return tag
+  }
+
+  private mutating func mark(
+    _ element: StructureElement, on marked: inout MarkedPage, _ writer: inout ObjectWriter
+  ) throws(Failure) -> ContentMarks.Tag {
+    let number = try structure.number(of: element, writer: &writer)
+    let mark = marked.parents.count
+    structure.addContent(page: marked.number, mark: mark, to: element)
+    marked.parents.append(number)
+    return .content(role: element.role.contentTag, mark: mark)
+  }
+
+  // MARK: Links and fields
+
+  private mutating func annotate(
+    _ page: Page, number: Int, _ writer: inout ObjectWriter
+  ) throws(Failure) -> [Int] {
+    var numbers: [Int] = []
+    for span in page.spans {
+      guard let (link, target) = span.element?.link, let bounds = span.bounds else { continue }
+      let annotation = writer.reserve()
+      var key: Int?
+      if conformance.isTagged {
+        let parent = try structure.number(of: link, writer: &writer)
+        key = try structure.addAnnotation(parent: parent, &writer)
+        structure.addAnnotation(annotation, page: number, to: link)
+      }
+      try annotations.putLink(
+        annotation, to: target, text: span.text, bounds: bounds, on: page, key: key, &writer)
+      numbers.append(annotation)
+    }
+    for field in hasSignatureFields ? page.fields : [] {
+      let annotation = writer.reserve()
+      var key: Int?
+      if conformance.isTagged, let document = page.document {
+        let form = StructureElement(.form, in: document)
+        let parent = try structure.number(of: form, writer: &writer)
+        key = try structure.addAnnotation(parent: parent, &writer)
+        structure.addAnnotation(annotation, page: number, to: form)
+      }
+      try annotations.putField(annotation, field, on: page, number: number, key: key, &writer)
+      numbers.append(annotation)
+    }
+    return numbers
+  }
+}
+
+extension Page {
+  /// The document that the page's ink belongs to.
+  fileprivate var document: StructureElement? {
+    spans.lazy.compactMap { $0.element?.ancestry.last }.first
+  }
+}
+
+extension StructureElement {
+  /// The heading that it is or is in.
+  fileprivate var heading: StructureElement? {
+    ancestry.first { if case .heading = $0.role { true } else { false } }
+  }
+
+  /// The link that it is or is in, and where that leads.
+  fileprivate var link: (StructureElement, Target)? {
+    for element in ancestry {
+      if case .link(let target) = element.role { return (element, target) }
+    }
+    return nil
+  }
+}
+
+extension StructureElement.Role {
+  /// The tag in the content: the kind of the element, but one for headings of all levels, which are only known in the tree.
+  fileprivate var contentTag: String {
+    if case .heading = self { "H" } else { name }
+  }
+}

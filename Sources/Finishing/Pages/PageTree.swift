@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// The pages of the file, gathered into leaves as they pass.
+struct PageTree {
+  private static let leafSize = 64
+
+  let root: Int
+  private(set) var count = 0
+  private(set) var firstPage: Int?
+  private var leaf: Int
+  private var pages: [PDFValue] = []
+  private var leaves: [PDFValue] = []
+
+  init(_ writer: inout ObjectWriter) {
+    root = writer.reserve()
+    leaf = writer.reserve()
+  }
+
+  /// Writes a page.
+  mutating func add(
+    _ page: PDFDictionary, _ number: Int, _ writer: inout ObjectWriter
+  ) throws(Failure) {
+    var page = page
+    page["Parent"] = .reference(leaf)
+    try writer.put(page, number)
+    pages.append(.reference(number))
+    firstPage = firstPage ?? number
+    count += 1
+    if pages.count == Self.leafSize {
+      try endLeaf(&writer)
+      leaf = writer.reserve()
+    }
+  }
+
+  private mutating func endLeaf(_ writer: inout ObjectWriter) throws(Failure) {
+    try writer.put(
+      [
+        "Type": .name("Pages"), "Parent": .reference(root), "Kids": .array(pages),
+        "Count": .integer(pages.count),
+      ], leaf)
+    leaves.append(.reference(leaf))
+    pages.removeAll(keepingCapacity: true)
+  }
+
+  mutating func finish(_ writer: inout ObjectWriter) throws(Failure) {
+    if !pages.isEmpty { try endLeaf(&writer) }
+    try writer.put(
+      ["Type": .name("Pages"), "Kids": .array(leaves), "Count": .integer(count)], root)
+  }
+}

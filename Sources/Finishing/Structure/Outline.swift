@@ -1,0 +1,91 @@
+import Diagnostics
+import Frames
+
+/// The headings of a document, as the reader's side bar shows them.
+/// Source: ISO 32000-1, 12.3.3.
+struct Outline {
+  struct Heading {
+    var title: String
+    /// 1 for the title.
+    let level: Int
+    /// The page's object, and how far up its heading stands.
+    let page: Int
+    let top: Double
+  }
+
+  private(set) var headings: [Heading] = []
+  private var indices: [StructureElement: Int] = [:]
+
+  /// Adds text of a heading; the first of it says where the heading stands.
+  mutating func add(_ piece: Heading, of element: StructureElement) {
+    if let index = indices[element] {
+      headings[index].title += headings[index].title.hasSuffix(" ") ? "" : " "
+      headings[index].title += piece.title
+    } else {
+      indices[element] = headings.count
+      headings.append(piece)
+    }
+  }
+
+  /// Writes the outline; nil where there are no headings.
+  func write(_ writer: inout ObjectWriter) throws(Failure) -> Int? {
+    if headings.isEmpty { return nil }
+    let root = writer.reserve()
+    let numbers = headings.map { _ in writer.reserve() }
+    let parents = parents
+    for (index, heading) in headings.enumerated() {
+      let siblings = headings.indices.filter { parents[$0] == parents[index] }
+      let children = headings.indices.filter { parents[$0] == index }
+      var item: PDFDictionary = [
+        "Title": .text(heading.title),
+        "Parent": .reference(parents[index].map { numbers[$0] } ?? root),
+        "Dest": .array([
+          .reference(heading.page), .name("XYZ"), .null, .number(heading.top), .null,
+        ]),
+      ]
+      if let previous = siblings.last(where: { $0 < index }) {
+        item["Prev"] = .reference(numbers[previous])
+      }
+      if let next = siblings.first(where: { $0 > index }) {
+        item["Next"] = .reference(numbers[next])
+      }
+      if let first = children.first, let last = children.last {
+        item["First"] = .reference(numbers[first])
+        item["Last"] = .reference(numbers[last])
+        item["Count"] = .integer(descendants(of: index, parents))
+      }
+      try writer.put(item, numbers[index])
+    }
+    let top = headings.indices.filter { parents[$0] == nil }
+    var dictionary: PDFDictionary = [
+      "Type": .name("Outlines"), "Count": .integer(headings.count),
+    ]
+    if let first = top.first, let last = top.last {
+      dictionary["First"] = .reference(numbers[first])
+      dictionary["Last"] = .reference(numbers[last])
+    }
+    try writer.put(dictionary, root)
+    return root
+  }
+
+  /// The heading that each stands under.
+  private var parents: [Int?] {
+    var stack: [Int] = []
+    return headings.indices.map { index in
+      while let last = stack.last, headings[last].level >= headings[index].level {
+        stack.removeLast()
+      }
+      defer { stack.append(index) }
+      return stack.last
+    }
+  }
+
+  private func descendants(of index: Int, _ parents: [Int?]) -> Int {
+    var count = 0
+    for later in headings.indices where later > index {
+      if headings[later].level <= headings[index].level { break }
+      count += 1
+    }
+    return count
+  }
+}

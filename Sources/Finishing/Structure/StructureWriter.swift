@@ -1,0 +1,204 @@
+import Diagnostics
+import Frames
+import Geometry
+
+/// Builds the structure tree while pages pass: an element is written as soon as the document that it is in has ended.
+/// Source: ISO 32000-1, 14.7 and 14.8.
+struct StructureWriter {
+  /// Something inside an element.
+  private enum Kid {
+    case content(page: Int, mark: Int)
+    case element(Int)
+    case annotation(page: Int, object: Int)
+  }
+
+  private struct OpenElement {
+    let element: StructureElement
+    let number: Int
+    let parent: Int
+    /// A heading's level as it is written: never more than one below the heading before.
+    let level: Int?
+    var kids: [Kid] = []
+    /// Where a figure stands on its page.
+    var box: PDFValue?
+  }
+
+  /// The object that all documents of the file are in; it becomes an element only where there are several.
+  let root: Int
+  private(set) var parentTree = ParentTree()
+  private(set) var outline = Outline()
+
+  /// The elements of the document that is passing, in the order in which they began.
+  private var open: [OpenElement] = []
+  private var indices: [StructureElement: Int] = [:]
+  private var lastHeadingLevel = 0
+  /// The documents that have ended, but for the only one.
+  private var parts: [Int] = []
+  /// An only document is not written until it is known whether more follow.
+  private var first: (number: Int, dictionary: PDFDictionary)?
+  private var collection: Int?
+
+  init(_ writer: inout ObjectWriter) { root = writer.reserve() }
+
+  /// The number of an element's object; the first call begins the element, and those that it is in.
+  mutating func number(
+    of element: StructureElement, writer: inout ObjectWriter
+  ) throws(Failure) -> Int {
+    if let index = indices[element] { return open[index].number }
+    guard let parent = element.parent else {
+      try endDocument(&writer)
+      return begin(element, in: root, &writer)
+    }
+    let parentNumber = try number(of: parent, writer: &writer)
+    let number = begin(element, in: parentNumber, &writer)
+    add(.element(number), to: parent)
+    return number
+  }
+
+  private mutating func begin(
+    _ element: StructureElement, in parent: Int, _ writer: inout ObjectWriter
+  ) -> Int {
+    var level: Int?
+    if case .heading(let wanted) = element.role {
+      lastHeadingLevel = min(max(wanted, 1), lastHeadingLevel + 1)
+      level = lastHeadingLevel
+    }
+    indices[element] = open.count
+    let number = writer.reserve()
+    open.append(OpenElement(element: element, number: number, parent: parent, level: level))
+    return number
+  }
+
+  /// The level at which a heading that has begun is written.
+  private func level(of element: StructureElement) -> Int? {
+    indices[element].flatMap { open[$0].level }
+  }
+
+  /// Puts marked content of a page into an element that has begun.
+  mutating func addContent(page: Int, mark: Int, to element: StructureElement) {
+    add(.content(page: page, mark: mark), to: element)
+  }
+
+  /// Puts an annotation of a page into an element that has begun.
+  mutating func addAnnotation(_ object: Int, page: Int, to element: StructureElement) {
+    add(.annotation(page: page, object: object), to: element)
+  }
+
+  private mutating func add(_ kid: Kid, to element: StructureElement) {
+    if let index = indices[element] { open[index].kids.append(kid) }
+  }
+
+  /// Says where a figure that has begun stands on its page.
+  mutating func setBox(_ box: PDFValue, of element: StructureElement) {
+    if let index = indices[element] { open[index].box = box }
+  }
+
+  mutating func addPage(_ elements: [Int], _ writer: inout ObjectWriter) throws(Failure) -> Int {
+    try parentTree.add(.array(elements.map(PDFValue.reference)), &writer)
+  }
+
+  mutating func addAnnotation(
+    parent: Int, _ writer: inout ObjectWriter
+  ) throws(Failure) -> Int {
+    try parentTree.add(.reference(parent), &writer)
+  }
+
+  /// Adds text of a heading that has begun to the outline.
+  mutating func addHeading(_ title: String, page: Int, top: Double, of element: StructureElement) {
+    guard let level = level(of: element) else { return }
+    outline.add(
+      Outline.Heading(title: title, level: level, page: page, top: top), of: element)
+  }
+
+  // MARK: Writing
+
+  private mutating func endDocument(_ writer: inout ObjectWriter) throws(Failure) {
+    guard let document = open.first else { return }
+    for element in open.dropFirst() { try writer.put(dictionary(of: element), element.number) }
+    let dictionary = dictionary(of: document)
+    if parts.isEmpty {
+      first = (document.number, dictionary)
+    } else {
+      if let first { try putPart(first.dictionary, first.number, &writer) }
+      first = nil
+      try putPart(dictionary, document.number, &writer)
+      outline = Outline()
+    }
+    parts.append(document.number)
+    open.removeAll(keepingCapacity: true)
+    indices.removeAll(keepingCapacity: true)
+    lastHeadingLevel = 0
+  }
+
+  private mutating func putPart(
+    _ dictionary: PDFDictionary, _ number: Int, _ writer: inout ObjectWriter
+  ) throws(Failure) {
+    let collection = collection ?? writer.reserve()
+    self.collection = collection
+    var dictionary = dictionary
+    dictionary["S"] = .name("Part")
+    dictionary["P"] = .reference(collection)
+    try writer.put(dictionary, number)
+  }
+
+  /// Writes what is left; returns the number of the tree's root, which is nil where nothing was marked.
+  mutating func finish(_ writer: inout ObjectWriter) throws(Failure) -> Int? {
+    try endDocument(&writer)
+    guard var top = parts.first else { return nil }
+    if let first { try writer.put(first.dictionary, first.number) }
+    if let collection {
+      let kids = PDFValue.array(parts.map(PDFValue.reference))
+      try writer.put(
+        [
+          "Type": .name("StructElem"), "S": .name("Document"), "P": .reference(root), "K": kids,
+        ], collection)
+      top = collection
+    }
+    let nextKey = parentTree.nextKey
+    let tree = try parentTree.finish(&writer)
+    try writer.put(
+      [
+        "Type": .name("StructTreeRoot"), "K": .array([.reference(top)]),
+        "ParentTree": .reference(tree), "ParentTreeNextKey": .integer(nextKey),
+      ], root)
+    return root
+  }
+
+  private func dictionary(of open: OpenElement) -> PDFDictionary {
+    let role = open.element.role
+    let name = open.level.map { "H\(min($0, 6))" } ?? role.name
+    var dictionary: PDFDictionary = [
+      "Type": .name("StructElem"), "S": .name(name), "P": .reference(open.parent),
+    ]
+    let pages = open.kids.compactMap { if case .content(let page, _) = $0 { page } else { nil } }
+    if let page = pages.first { dictionary["Pg"] = .reference(page) }
+    let kids = open.kids.map { value(of: $0, onPage: pages.first) }
+    if let only = kids.first, kids.count == 1 {
+      dictionary["K"] = only
+    } else if !kids.isEmpty {
+      dictionary["K"] = .array(kids)
+    }
+    for (key, value) in role.attributes { dictionary[key] = value }
+    if let box = open.box {
+      dictionary["A"] = .dictionary(["O": .name("Layout"), "BBox": box])
+    }
+    if case .note = role { dictionary["ID"] = .string(Array("note\(open.number)".utf8)) }
+    return dictionary
+  }
+
+  private func value(of kid: Kid, onPage first: Int?) -> PDFValue {
+    switch kid {
+    case .element(let number): .reference(number)
+    case .content(let page, let mark):
+      page == first
+        ? .integer(mark)
+        : .dictionary([
+          "Type": .name("MCR"), "Pg": .reference(page), "MCID": .integer(mark),
+        ])
+    case .annotation(let page, let object):
+      .dictionary([
+        "Type": .name("OBJR"), "Pg": .reference(page), "Obj": .reference(object),
+      ])
+    }
+  }
+}

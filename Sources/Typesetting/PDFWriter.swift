@@ -1,0 +1,99 @@
+package import Diagnostics
+package import Documents
+package import Finishing
+package import Frames
+package import Rendering
+
+/// Writes pages to a finished PDF, one after the other: drawn by `Rendering`, finished by `Finishing`.
+///
+/// Bytes leave as pages are appended, so memory stays nearly flat. A writer that failed or is dropped before `finish` leaves an
+/// incomplete file: write to a temporary one and rename it.
+package struct PDFWriter: ~Copyable {
+  /// Finishing as the drawing side holds it: it takes the raw bytes as they come.
+  private final class Sink {
+    var finisher: Finisher
+    init(_ finisher: Finisher) { self.finisher = finisher }
+  }
+
+  private let sink: Sink
+  private var sheets: SheetWriter
+  private var order: SheetOrder
+  /// What went wrong first; nothing can follow.
+  private var failure: Failure?
+
+  /// Begins a file.
+  ///
+  /// `write` gets the bytes in order. What it throws comes back from the call during which it threw, and ends the file.
+  ///
+  /// - Throws: `render.bad-date` if the date has not the form `2023-01-06`.
+  package init(
+    information: DocumentInformation, art: ArtLibrary, options: FinishingOptions,
+    write: @escaping ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let sink = Sink(try Finisher(information: information, options: options, write: write))
+    self.sink = sink
+    sheets = SheetWriter(art: art) { bytes throws(Failure) in try sink.finisher.take(bytes) }
+    order = SheetOrder(drawingSizes: art.sizes)
+  }
+
+  /// Adds a page.
+  ///
+  /// - Throws: `render.failed`, `art.missing` or `art.unreadable`, and the same again from every later call: the file is of no
+  ///   use.
+  package mutating func append(_ page: Page) throws(Failure) {
+    if let failure { throw failure }
+    do throws(Failure) {
+      for sheet in order.sheets(for: page) {
+        sink.finisher.expect(sheet)
+        try sheets.append(sheet)
+      }
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  /// Ends the file; every byte has been written when this returns.
+  ///
+  /// - Throws: `render.failed` if something went wrong or if there is no page.
+  package consuming func finish() throws(Failure) {
+    if let failure { throw failure }
+    let sink = sink
+    try sheets.finish()
+    try sink.finisher.finish()
+  }
+}
+
+/// Pages as one PDF in memory.
+///
+/// - Throws: as `PDFWriter` does.
+package func renderPDF(
+  _ pages: some Sequence<Page>, information: DocumentInformation, art: ArtLibrary,
+  options: FinishingOptions
+) throws(Failure) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var writer = try PDFWriter(information: information, art: art, options: options) { bytes += $0 }
+  for page in pages { try writer.append(page) }
+  try writer.finish()
+  return bytes
+}
+
+extension Typesetter {
+  /// A file that begins with a document, finished as this typesetter finishes.
+  ///
+  /// - Throws: as `PDFWriter` does.
+  package func pdfWriter(
+    for typeset: Typeset, write: @escaping ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> PDFWriter {
+    try PDFWriter(
+      information: typeset.document.information, art: art, options: finishing, write: write)
+  }
+
+  /// A document as a PDF in memory.
+  ///
+  /// - Throws: as `PDFWriter` does.
+  package func pdf(of typeset: Typeset) throws(Failure) -> [UInt8] {
+    try renderPDF(
+      typeset.pages, information: typeset.document.information, art: art, options: finishing)
+  }
+}
