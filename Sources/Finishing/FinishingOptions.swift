@@ -12,3 +12,11 @@ package struct FinishingOptions: Sendable {
 
   package init(colorProfile: [UInt8]) { self.colorProfile = colorProfile }
 }
+
+extension FinishingOptions {
+  /// Tells options apart that make different files of the same pages.
+  package var key: String {
+    let attached = attachments.map { "\($0.name) \($0.bytes.count)" }.joined(separator: " ")
+    return "\(conformance.rawValue) \(hasSignatureFields) \(printsAtFullSize) \(attached)"
+  }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Finishing
 import Foundation
 import Layouts
 import Records
@@ -23,6 +24,7 @@ struct FileNaming: Sendable {
     key.add(vanthuVersion)
     key.add(batch.typesetter.layout.name)
     key.add(batch.options.sheet ?? "")
+    key.add(batch.typesetter.finishing.key)
     key.add(batch.record.fields)
     commonKey = key
     self.batch = batch
