@@ -40,7 +40,8 @@ struct BatchCommand: ParsableCommand {
     var made: BatchReport?
     try shared.run { () throws(Failure) in
       let typesetter = try finishing.applied(
-        to: Typesetter(layout: layout, assets: AssetRoot(path: shared.assets)), data: [data, records])
+        to: Typesetter(layout: layout, assets: AssetRoot(path: shared.assets)),
+        data: [data, records])
       let record = try typesetter.record(atPath: data)
       let rows = try typesetter.rows(atPath: records)
       var options = try choice.options(for: rows)
