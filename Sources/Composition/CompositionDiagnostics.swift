@@ -9,6 +9,7 @@ extension Diagnostic.Code {
   package static let forcedBreak = Diagnostic.Code("composition.forced-break")
   package static let looseLine = Diagnostic.Code("composition.loose-line")
   package static let doesNotFit = Diagnostic.Code("composition.does-not-fit")
+  package static let cellWithoutPlace = Diagnostic.Code("composition.cell-without-place")
   package static let overfullPage = Diagnostic.Code("composition.overfull-page")
 }
 
@@ -114,6 +115,18 @@ extension Diagnostic {
       hint: Message(
         vi: "rút ngắn chữ, hoặc thu hẹp cột trong bố cục",
         en: "shorten the text, or narrow the columns in the layout"))
+  }
+
+  static func cellWithoutPlace(at location: SourceLocation?) -> Diagnostic {
+    .error(
+      .cellWithoutPlace,
+      Message(
+        vi: "một hàng của bảng có nhiều ô hơn số cột",
+        en: "a row of a table has more cells than columns"),
+      at: location,
+      hint: Message(
+        vi: "bớt ô, thêm cột, hoặc xem lại các ô gộp",
+        en: "drop a cell, add a column, or look at the spans"))
   }
 
   static func overfullPage(by excess: Length) -> Diagnostic {

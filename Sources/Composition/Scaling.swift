@@ -53,6 +53,7 @@ extension Block {
     case .passage(let passage):
       .passage(
         Passage(role: passage.role, blocks: passage.blocks.map { $0.scaled(by: scale) }))
+    case .table(let table): .table(table.mapBlocks { $0.map { $0.scaled(by: scale) } })
     case .columns, .rule, .space, .region, .pageBreak: self
     }
   }

@@ -4,12 +4,27 @@ package import Geometry
 package indirect enum Block: Sendable {
   case paragraph(Paragraph)
   case columns(Columns)
+  case table(Table)
   case group(Group)
   case passage(Passage)
   case rule(RuleBlock)
   case space(Length)
   case region(Region)
   case pageBreak
+}
+
+extension Block {
+  /// The blocks that it holds, in the order of reading; none for one that holds no others.
+  package var inner: [Block] {
+    switch self {
+    case .columns(let columns): columns.columns.flatMap(\.blocks)
+    case .table(let table): table.cells.flatMap(\.blocks) + table.notes
+    case .group(let group): group.blocks
+    case .passage(let passage): passage.blocks
+    case .region(let region): region.blocks
+    case .paragraph, .rule, .space, .pageBreak: []
+    }
+  }
 }
 
 /// Blocks that stay on one page.

@@ -53,7 +53,7 @@ extension Layout {
 }
 
 /// Binds the blocks of one layout to one scope.
-private struct Binder {
+struct Binder {
   let styles: StyleSheet
   let sheet: Sheet
   let scale: Double
@@ -76,6 +76,7 @@ private struct Binder {
               Columns.Column(width: $0.width, blocks: blocks($0.blocks, in: scope))
             }, gap: gap * scale, spaceBefore: spaceBefore * scale))
       ]
+    case .table(let table): [.table(self.table(table, in: scope))]
     case .group(let inner, let linesBefore):
       [.group(Group(blocks: blocks(inner, in: scope), linesBefore: linesBefore))]
     case .rule(let rule): [.rule(rule.scaled(by: scale))]
@@ -116,7 +117,17 @@ private struct Binder {
     _ template: ParagraphTemplate, in scope: Scope, closing: String = ""
   ) -> Paragraph {
     let style = styles.style(template.style, at: template.styleLocation, findings: findings)
-    var inlines = template.pieces.flatMap { piece -> [Inline] in
+    return paragraph(
+      template.pieces, style: style, marker: template.marker, isHanging: template.isHanging,
+      in: scope, closing: closing)
+  }
+
+  /// Text of one style.
+  func paragraph(
+    _ pieces: [PieceTemplate], style: ParagraphStyle, marker: TextTemplate? = nil,
+    isHanging: Bool = true, in scope: Scope, closing: String = ""
+  ) -> Paragraph {
+    var inlines = pieces.flatMap { piece -> [Inline] in
       if let when = piece.when, scope[when]?.isBare ?? true { return [] }
       let inlines = texts.inlines(
         piece.text, style: piece.emphasis.applied(to: style.text), in: scope)
@@ -125,32 +136,32 @@ private struct Binder {
     if !closing.isEmpty {
       inlines.append(.text(StyledText(text: closing, style: style.text, source: nil)))
     }
-    let marker = template.marker.map { marker in
+    let marker = marker.map { marker in
       Marker(
         text: StyledText(
           text: texts.text(marker, in: scope), style: style.text, source: marker.location),
-        isHanging: template.isHanging)
+        isHanging: isHanging)
     }
     return Paragraph(
       inlines: inlines, style: style, marker: marker, names: names,
-      source: template.dataLocation(in: scope))
+      source: pieces.dataLocation(in: scope))
   }
 
-  private func items(at path: FieldPath, in scope: Scope) -> [Scope.Item] {
+  func items(at path: FieldPath, in scope: Scope) -> [Scope.Item] {
     guard case .list(let items)? = scope[path]?.content else { return [] }
     return items.enumerated().map { Scope.Item(datum: $1, position: $0 + 1) }
   }
 }
 
-extension ParagraphTemplate {
-  /// Where the paragraph's data stands, or else its text in the layout.
+extension [PieceTemplate] {
+  /// Where the data of the pieces stands, or else their text in the layout.
   fileprivate func dataLocation(in scope: Scope) -> SourceLocation? {
-    for piece in pieces {
+    for piece in self {
       for case .field(let place) in piece.text.pieces {
         if let datum = scope[place.path], !datum.isBare { return datum.location }
       }
     }
-    return pieces.first?.text.location
+    return first?.text.location
   }
 }
 

@@ -34,6 +34,7 @@ struct BlockReader {
   private func block(_ reader: MapReader) -> [BlockTemplate] {
     if let value = reader["paragraph"] { return [.paragraph(paragraph(value))] }
     if let columns = reader.map("columns") { return [self.columns(columns)] }
+    if let table = reader.map("table") { return [.table(TableReader(blocks: self).table(table))] }
     if let group = reader.map("keep") {
       defer { group.finish() }
       group.expect("blocks")
@@ -55,8 +56,11 @@ struct BlockReader {
       .layoutSyntax, at: reader.value.location, vi: "khối này không rõ loại",
       en: "this block has no kind",
       hint: Message(
-        vi: "một trong: paragraph, columns, keep, rule, space, region, list, each, use, page-break",
-        en: "one of: paragraph, columns, keep, rule, space, region, list, each, use, page-break"))
+        vi:
+          "một trong: paragraph, columns, table, keep, rule, space, region, list, each, use, page-break",
+        en:
+          "one of: paragraph, columns, table, keep, rule, space, region, list, each, use, page-break"
+      ))
     return []
   }
 
@@ -90,7 +94,8 @@ struct BlockReader {
       isHanging: reader.flag("hanging") ?? true)
   }
 
-  private func piece(_ value: Value) -> PieceTemplate {
+  /// A piece of a text: the text alone, or a map with what sets it off.
+  func piece(_ value: Value) -> PieceTemplate {
     if let text = value.text {
       let template = TextTemplate(text, at: value.location, findings: findings)
       return PieceTemplate(text: template, emphasis: Emphasis(), when: nil, endsLine: false)
@@ -132,7 +137,7 @@ struct BlockReader {
       if let plus = Length(parsing: words[1]), plus >= .zero { return .natural(plus: plus) }
     }
     if let length = Length(parsing: text), length > .zero { return .fixed(length) }
-    if let share = percentage(text) { return .share(share) }
+    if let share = Self.percentage(text) { return .share(share) }
     findings.report(
       .layoutSyntax, at: value.location,
       vi: "bề rộng cột phải là natural, natural + 2mm, 40% hoặc 60mm",
@@ -141,7 +146,7 @@ struct BlockReader {
   }
 
   /// A number of per cent above zero.
-  private func percentage(_ text: String) -> Double? {
+  static func percentage(_ text: String) -> Double? {
     guard text.hasSuffix("%"), let percent = Double(text.dropLast()) else { return nil }
     return percent > 0 && percent.isFinite ? percent : nil
   }
@@ -153,7 +158,7 @@ struct BlockReader {
       let text = value.text ?? ""
       if let fixed = Length(parsing: text), fixed > .zero {
         length = .fixed(fixed)
-      } else if let percent = percentage(text) {
+      } else if let percent = Self.percentage(text) {
         length = .ofLineAbove(percent / 100)
       } else {
         findings.report(

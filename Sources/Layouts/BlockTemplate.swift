@@ -6,6 +6,7 @@ import Geometry
 indirect enum BlockTemplate: Sendable {
   case paragraph(ParagraphTemplate)
   case columns([ColumnTemplate], gap: Length, spaceBefore: Length)
+  case table(TableTemplate)
   case group([BlockTemplate], linesBefore: Int)
   case rule(RuleBlock)
   case space(Length)

@@ -54,6 +54,7 @@ struct FieldCheck {
       switch block {
       case .paragraph(let paragraph): check(paragraph, in: scope)
       case .columns(let columns, _, _): columns.forEach { check($0.blocks, in: scope) }
+      case .table(let table): check(table, in: scope)
       case .group(let inner, _): check(inner, in: scope)
       case .region(let region): check(region.blocks, in: scope)
       case .rule, .space, .pageBreak: break
@@ -69,11 +70,43 @@ struct FieldCheck {
     }
   }
 
-  private func check(_ paragraph: ParagraphTemplate, in scope: Names) {
-    for piece in paragraph.pieces {
+  private func check(_ table: TableTemplate, in scope: Names) {
+    for row in table.heading { check(row, in: scope) }
+    check(table.rows, in: scope)
+    check(table.notes, in: scope)
+  }
+
+  private func check(_ rows: [RowsTemplate], in scope: Names) {
+    for rows in rows {
+      switch rows {
+      case .row(let row): check(row, in: scope.adding(.whole, as: TableTemplate.rowName))
+      case .each(let path, let name, let inner, let location):
+        check(inner, in: scope.adding(item(of: path, in: scope, at: location), as: name))
+      case .when(let path, _, let inner, let location):
+        _ = type(of: path, in: scope, at: location)
+        check(inner, in: scope)
+      }
+    }
+  }
+
+  private func check(_ row: RowTemplate, in scope: Names) {
+    for cell in row.cells {
+      switch cell.content {
+      case .text(let pieces): check(pieces, in: scope)
+      case .blocks(let blocks): check(blocks, in: scope)
+      }
+    }
+  }
+
+  private func check(_ pieces: [PieceTemplate], in scope: Names) {
+    for piece in pieces {
       check(piece.text, in: scope)
       if let when = piece.when { _ = type(of: when, in: scope, at: piece.text.location) }
     }
+  }
+
+  private func check(_ paragraph: ParagraphTemplate, in scope: Names) {
+    check(paragraph.pieces, in: scope)
     if let marker = paragraph.marker { check(marker, in: scope) }
   }
 

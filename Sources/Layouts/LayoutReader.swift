@@ -54,6 +54,8 @@ extension Layout {
     var styles = StyleSheet()
     styles.read(base?["styles"], findings: findings)
     styles.read(reader["styles"], findings: findings)
+    styles.readTables(base?["tables"], findings: findings)
+    styles.readTables(reader["tables"], findings: findings)
     self.styles = styles
     let basePage = base?["page"]
     page = PageTemplate(reader["page"] ?? basePage, styles: styles, findings: findings)

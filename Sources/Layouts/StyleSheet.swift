@@ -3,20 +3,10 @@ import Documents
 import Geometry
 import Records
 
-/// The paragraph styles of a profile and a layout, by name.
+/// The styles of a profile and a layout, by name: those of paragraphs and those of tables.
 struct StyleSheet: Sendable {
   private(set) var styles: [String: ParagraphStyle] = [:]
-
-  /// The form that a style has before anything is said of it: the text face at 14 points, black, flush left.
-  private static let plain = ParagraphStyle(
-    text: TextStyle(
-      font: "text", weight: .regular, isItalic: false, size: .pt(14), color: .black,
-      trackingRatio: 0),
-    alignment: .left, firstLineIndent: .zero, leftIndent: .zero, rightIndent: .zero,
-    lineSpacingRatio: 1, minimumLineSpacingRatio: 1, spaceBefore: .zero, spaceStretch: .zero,
-    spaceAfter: .zero,
-    keepsWithNext: false,
-    keepsTogether: false, minimumLinesAtBreak: 2, fitting: nil)
+  private(set) var tables: [String: TableLook] = [:]
 
   subscript(name: String) -> ParagraphStyle? { styles[name] }
 
@@ -28,14 +18,23 @@ struct StyleSheet: Sendable {
     findings.reportUnknown(
       name, .layoutUnknownName, what: Message(vi: "kiểu chữ", en: "style"), at: location,
       known: names)
-    return Self.plain
+    return .plain
+  }
+
+  /// The table style of a name; an unknown one is reported and a bare one stands in.
+  func table(_ name: String, at location: SourceLocation, findings: Findings) -> TableLook {
+    if let table = tables[name] { return table }
+    findings.reportUnknown(
+      name, .layoutUnknownName, what: Message(vi: "kiểu bảng", en: "table style"), at: location,
+      known: tables.keys.sorted())
+    return .bare(.plain)
   }
 
   /// Reads further styles; one may be `like` any that stands before it.
   mutating func read(_ value: Value?, findings: Findings) {
     for entry in value?.entries ?? [] {
       let reader = MapReader(entry.value, findings: findings)
-      var style = Self.plain
+      var style = ParagraphStyle.plain
       if let like = reader["like"], let name = like.text {
         style = self.style(name, at: like.location, findings: findings)
       }
@@ -45,10 +44,25 @@ struct StyleSheet: Sendable {
     }
   }
 
+  /// Reads further table styles; one may be `like` any that stands before it. The styles of their texts must have been read.
+  mutating func readTables(_ value: Value?, findings: Findings) {
+    for entry in value?.entries ?? [] {
+      let reader = MapReader(entry.value, findings: findings)
+      var look = TableLook.bare(.plain)
+      if let like = reader["like"], let name = like.text {
+        look = table(name, at: like.location, findings: findings)
+      }
+      look.read(reader, styles: self)
+      reader.finish()
+      tables[entry.key] = look
+    }
+  }
+
   /// All sizes and distances multiplied, for a larger sheet.
   func scaled(by scale: Double) -> StyleSheet {
     var sheet = self
     sheet.styles = styles.mapValues { $0.scaled(by: scale) }
+    sheet.tables = tables.mapValues { $0.scaled(by: scale) { $0.scaled(by: scale) } }
     return sheet
   }
 
@@ -94,6 +108,16 @@ struct StyleSheet: Sendable {
 }
 
 extension ParagraphStyle {
+  /// The form that a style has before anything is said of it: the text face at 14 points, black, flush left.
+  static let plain = ParagraphStyle(
+    text: TextStyle(
+      font: "text", weight: .regular, isItalic: false, size: .pt(14), color: .black,
+      trackingRatio: 0),
+    alignment: .left, firstLineIndent: .zero, leftIndent: .zero, rightIndent: .zero,
+    lineSpacingRatio: 1, minimumLineSpacingRatio: 1, spaceBefore: .zero, spaceStretch: .zero,
+    spaceAfter: .zero, keepsWithNext: false, keepsTogether: false, minimumLinesAtBreak: 2,
+    fitting: nil)
+
   fileprivate func scaled(by scale: Double) -> ParagraphStyle {
     var style = self
     style.text.size = text.size * scale

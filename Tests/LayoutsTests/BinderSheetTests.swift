@@ -41,6 +41,7 @@ struct BinderSheetTests {
         ["columns \(columns.gap.points) \(columns.spaceBefore.points)"]
           + columns.columns.flatMap { ["\($0.width)"] + outline($0.blocks) }
       case .passage(let passage): ["\(passage.role)"] + outline(passage.blocks)
+      case .table(let table): ["table"] + table.cells.flatMap { outline($0.blocks) }
       case .group(let group): ["keep \(group.linesBefore)"] + outline(group.blocks)
       case .region(let region):
         ["at \(region.frame.left.points) \(region.frame.size.height.points)"]

@@ -156,6 +156,7 @@ struct BlockReaderTests {
     return switch block {
     case .paragraph: "paragraph"
     case .columns: "columns"
+    case .table: "table"
     case .group(let blocks, let lines): "keep \(lines) \(inner(blocks))"
     case .rule: "rule"
     case .space: "space"

@@ -158,14 +158,7 @@ extension [Block] {
 
   var paragraphs: [Paragraph] {
     flatMap { block -> [Paragraph] in
-      switch block {
-      case .paragraph(let paragraph): [paragraph]
-      case .columns(let columns): columns.columns.flatMap(\.blocks.paragraphs)
-      case .group(let group): group.blocks.paragraphs
-      case .passage(let passage): passage.blocks.paragraphs
-      case .region(let region): region.blocks.paragraphs
-      case .rule, .space, .pageBreak: []
-      }
+      if case .paragraph(let paragraph) = block { [paragraph] } else { block.inner.paragraphs }
     }
   }
 }

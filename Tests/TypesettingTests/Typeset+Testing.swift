@@ -158,13 +158,10 @@ extension Document {
 
   private static func texts(of blocks: [Block]) -> [String] {
     blocks.flatMap { block -> [String] in
-      switch block {
-      case .paragraph(let paragraph): [text(of: paragraph)]
-      case .columns(let columns): columns.columns.flatMap { texts(of: $0.blocks) }
-      case .group(let group): texts(of: group.blocks)
-      case .passage(let passage): texts(of: passage.blocks)
-      case .region(let region): texts(of: region.blocks)
-      case .rule, .space, .pageBreak: []
+      if case .paragraph(let paragraph) = block {
+        [text(of: paragraph)]
+      } else {
+        texts(of: block.inner)
       }
     }
   }

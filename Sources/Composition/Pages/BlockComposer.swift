@@ -83,6 +83,7 @@ private struct GalleyBuilder {
     switch block {
     case .paragraph(let paragraph): append(paragraph)
     case .columns(let columns): append(columns)
+    case .table(let table): append(table)
     case .group(let group): append(group)
     case .passage(let passage): append(passage)
     case .rule(let rule): append(rule)
@@ -152,6 +153,17 @@ private struct GalleyBuilder {
     galley.lastLine = nil
   }
 
+  private mutating func append(_ table: Table) {
+    let rows = TableComposer(composer: composer, width: width).rows(of: table)
+    for row in rows {
+      pendingSpace += row.spaceBefore
+      append(row)
+    }
+    galley.regions += Block.table(table).regions
+    pendingSpace += table.style.spaceAfter
+    galley.lastLine = nil
+  }
+
   private mutating func append(_ group: Group) {
     let first = galley.rows.count
     for block in group.blocks { append(block) }
@@ -199,12 +211,17 @@ private struct GalleyBuilder {
   }
 
   private mutating func append(_ frame: Frame, breakBefore: BreakCost) {
-    var cost = breakBefore
-    if keepsNext { cost = .forbidden }
-    if breaksNext { cost = .forced }
-    galley.rows.append(
-      Row(
-        frame: frame, spaceBefore: pendingSpace, spaceStretch: pendingStretch, breakBefore: cost))
+    append(Row(frame: frame, spaceBefore: .zero, breakBefore: breakBefore))
+  }
+
+  /// Appends a row with the space and the costs that what came before asks for.
+  private mutating func append(_ row: Row) {
+    var row = row
+    if keepsNext { row.breakBefore = .forbidden }
+    if breaksNext { row.breakBefore = .forced }
+    row.spaceBefore = pendingSpace
+    row.spaceStretch = pendingStretch
+    galley.rows.append(row)
     pendingSpace = .zero
     pendingStretch = .zero
     keepsNext = false

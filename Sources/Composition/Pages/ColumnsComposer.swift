@@ -27,7 +27,7 @@ struct ColumnsComposer {
     let needs = columns.columns.map { column -> Length? in
       switch column.width {
       case .fixed(let length): length
-      case .natural(let plus): naturalWidth(of: column.blocks) + plus
+      case .natural(let plus): composer.contentWidths(of: column.blocks).natural + plus
       case .share: nil
       }
     }
@@ -44,45 +44,19 @@ struct ColumnsComposer {
       need ?? (total > 0 ? max(rest, .zero) * (share / total) : .zero)
     }
   }
-
-  private func naturalWidth(of blocks: [Block]) -> Length {
-    blocks.map { block in
-      switch block {
-      case .paragraph(let paragraph):
-        ParagraphComposer(shaper: composer.shaper, columnWidth: width)
-          .naturalWidth(of: paragraph)
-      case .group(let group): naturalWidth(of: group.blocks)
-      case .passage(let passage): naturalWidth(of: passage.blocks)
-      case .rule(let rule): if case .fixed(let length) = rule.length { length } else { .zero }
-      case .columns, .space, .region, .pageBreak: Length.zero
-      }
-    }.max() ?? .zero
-  }
 }
 
 extension Block {
   /// Where the text of a block came from, as far as it says so.
   var source: SourceLocation? {
-    switch self {
-    case .paragraph(let paragraph): paragraph.source
-    case .group(let group): group.blocks.lazy.compactMap(\.source).first
-    case .passage(let passage): passage.blocks.lazy.compactMap(\.source).first
-    case .columns(let columns):
-      columns.columns.lazy.flatMap(\.blocks).compactMap(\.source).first
-    case .rule, .space, .region, .pageBreak: nil
-    }
+    if case .paragraph(let paragraph) = self { return paragraph.source }
+    return inner.lazy.compactMap(\.source).first
   }
-}
 
-extension Block {
   /// The regions in a block, wherever they are: their place is on the sheet, not in what holds them.
   var regions: [Region] {
-    switch self {
-    case .region(let region): [region] + region.blocks.flatMap(\.regions)
-    case .group(let group): group.blocks.flatMap(\.regions)
-    case .passage(let passage): passage.blocks.flatMap(\.regions)
-    case .columns(let columns): columns.columns.flatMap(\.blocks).flatMap(\.regions)
-    case .paragraph, .rule, .space, .pageBreak: []
-    }
+    let inner = inner.flatMap(\.regions)
+    if case .region(let region) = self { return [region] + inner }
+    return inner
   }
 }

@@ -13,24 +13,39 @@ struct Galley {
   ///
   /// With a height to fill, the spaces grow to it if they can; if they cannot reach it they keep their natural size.
   static func stack(
-    _ rows: some Collection<Row>, width: Length, filling height: Length? = nil
+    _ rows: some BidirectionalCollection<Row>, width: Length, filling height: Length? = nil
   ) -> Frame {
     let measure = RowMeasure(rows)
     let ratio = height.map { measure.stretchRatio(toFill: $0) } ?? 0
     var frame = Frame.empty(width: width)
+    var portions: [TablePortion] = []
     var y = Length.zero
-    for (index, row) in rows.enumerated() {
-      if index > 0 { y += row.spaceBefore + row.spaceStretch * ratio }
+    func place(_ row: Row, isFirst: Bool) {
+      if !isFirst { y += row.spaceBefore + row.spaceStretch * ratio }
       frame.place(.frame(row.frame), at: Point(x: .zero, y: y))
+      let top = y
       y += row.frame.size.height
+      guard let part = row.tablePart else { return }
+      if portions.last?.table !== part.table { portions.append(TablePortion(table: part.table)) }
+      portions[portions.count - 1].append(part, top: top, bottom: y)
     }
+    if let opening = rows.first?.opening {
+      for (index, row) in opening.rows.enumerated() { place(row, isFirst: index == 0) }
+      y += opening.padding
+    }
+    for (index, row) in rows.enumerated() { place(row, isFirst: index == 0) }
+    if let last = rows.last, last.tablePart != nil {
+      portions[portions.count - 1].close(with: last.closingSpace)
+      y += last.closingSpace
+    }
+    frame.items += portions.flatMap { $0.dressing() }
     frame.size.height = y
     return frame
   }
 }
 
 /// A frame that is never cut, with the space above it and the cost of a page that ends there.
-struct Row {
+struct Row: Sendable {
   var frame: Frame
   var spaceBefore: Length
   /// How much the space above may grow to fill a page.
@@ -40,6 +55,12 @@ struct Row {
   var leadingShrink = Length.zero
   /// Whether it is a line of text that a signature may stand with; a heading is none.
   var isBodyLine = false
+  /// The piece of a table that it is.
+  var tablePart: TablePart?
+  /// What a page that begins with the row shows above it.
+  var opening: Opening?
+  /// Room that a page which ends with the row needs below it.
+  var closingSpace = Length.zero
 
   /// The row with its lines set closer, `tightness` from 0 to 1; what is in it moves up by half of that.
   func tightened(by tightness: Double) -> Row {
@@ -54,10 +75,15 @@ struct Row {
   }
 }
 
-/// The height of rows as one page holds them, the space above the first dropped.
+/// The height of rows as one page holds them, the space above the first dropped, with what opens and closes the page.
 struct RowMeasure {
-  var height = Length.zero
-  var stretch = Length.zero
+  /// Without what opens and closes the page: it grows with each row.
+  private(set) var rowsHeight = Length.zero
+  private(set) var stretch = Length.zero
+  private var openingHeight = Length.zero
+  private var closingSpace: Length?
+
+  var height: Length { rowsHeight + openingHeight + (closingSpace ?? .zero) }
 
   init() {}
 
@@ -70,7 +96,9 @@ struct RowMeasure {
 
   /// Puts a row on top.
   mutating func prepend(_ row: Row) {
-    height += row.frame.size.height + spaceOfFirst
+    rowsHeight += row.frame.size.height + spaceOfFirst
+    openingHeight = row.opening?.height ?? .zero
+    closingSpace = closingSpace ?? row.closingSpace
     stretch += stretchOfFirst
     spaceOfFirst = row.spaceBefore
     stretchOfFirst = row.spaceStretch
@@ -84,7 +112,7 @@ struct RowMeasure {
 }
 
 /// What it costs to begin a page with a row.
-enum BreakCost: Hashable {
+enum BreakCost: Hashable, Sendable {
   case allowed(Double)
   case forbidden
   case forced

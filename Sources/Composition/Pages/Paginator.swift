@@ -49,7 +49,9 @@ struct Paginator {
       if start < end - 1, rows[start + 1].breakBefore == .forced { break }
       guard let before = best[start] else { continue }
       if nearest == nil { nearest = start }
-      if measure.height > height + BlockComposer.tolerance { break }
+      if measure.rowsHeight > height + BlockComposer.tolerance { break }
+      // A heading that stands again may be what is too much; a row more may do without it.
+      if measure.height > height + BlockComposer.tolerance { continue }
       let fill = Self.endsEarly(end, of: rows) ? 0 : fillCost(of: measure)
       let cost = before.cost + Self.pageCost + fill + breakCost
       if cost < result?.cost ?? .infinity { result = (cost, start) }

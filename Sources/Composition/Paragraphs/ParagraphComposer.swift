@@ -62,15 +62,15 @@ struct ParagraphComposer {
     return broken(paragraph, ties: ties)
   }
 
-  /// The width of the paragraph when only forced breaks end its lines.
-  func naturalWidth(of paragraph: Paragraph) -> Length {
-    guard !paragraph.isEmpty else { return .zero }
+  /// How wide the paragraph is, its indents and its mark with it.
+  func contentWidths(of paragraph: Paragraph) -> ContentWidths {
+    guard !paragraph.isEmpty else { return ContentWidths() }
     let style = paragraph.style
-    let broken = broken(paragraph, ties: [], width: .pt(100_000))
-    let widths = broken.lines.enumerated().map { index, line in
-      line.naturalWidth + broken.left(ofLine: index)
-    }
-    return (widths.max() ?? .zero) + style.rightIndent
+    let ties = Itemizer.ties(of: paragraph, typecase: shaper.typecase)
+    let items = Itemizer(shaper: shaper, style: style, ties: ties).itemize(paragraph).items
+    let edge = leftEdge(of: paragraph)
+    return ContentWidths([.box(width: edge.first - edge.further)] + items)
+      .widened(by: edge.further + style.rightIndent)
   }
 
   /// A paragraph with its breaks, not yet placed.
@@ -117,14 +117,13 @@ struct ParagraphComposer {
   }
 
   private func broken(
-    _ paragraph: Paragraph, ties: [Tie], width: Length? = nil,
-    leniency: Itemizer.Leniency = .none
+    _ paragraph: Paragraph, ties: [Tie], leniency: Itemizer.Leniency = .none
   ) -> Broken {
     let style = paragraph.style
     let items = Itemizer(shaper: shaper, style: style, ties: ties, leniency: leniency)
       .itemize(paragraph)
     let edge = leftEdge(of: paragraph)
-    let right = (width ?? columnWidth) - style.rightIndent
+    let right = columnWidth - style.rightIndent
     let lines = lines(
       of: items.items, style: style, first: right - edge.first, room: right - edge.further)
     return Broken(paragraph: paragraph, items: items, lines: lines, edge: edge)

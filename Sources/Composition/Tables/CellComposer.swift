@@ -1,0 +1,83 @@
+import Documents
+import Frames
+import Geometry
+
+extension BlockComposer {
+  /// How wide blocks are, one under the other.
+  func contentWidths(of blocks: [Block]) -> ContentWidths {
+    blocks.reduce(ContentWidths()) { widths, block in widths.union(contentWidths(of: block)) }
+  }
+
+  private func contentWidths(of block: Block) -> ContentWidths {
+    switch block {
+    case .paragraph(let paragraph):
+      ParagraphComposer(shaper: shaper, columnWidth: .zero).contentWidths(of: paragraph)
+    case .group, .passage: contentWidths(of: block.inner)
+    case .table(let table): TableComposer(composer: self, width: .zero).contentWidths(of: table)
+    case .rule(let rule):
+      if case .fixed(let length) = rule.length {
+        ContentWidths(fixed: length)
+      } else {
+        ContentWidths()
+      }
+    case .columns, .space, .region, .pageBreak: ContentWidths()
+    }
+  }
+}
+
+/// Sets what is in the cells of a table, each in the width that its columns leave.
+struct CellComposer {
+  let composer: BlockComposer
+  let style: TableStyle
+
+  /// The rows of a cell's content.
+  func compose(_ blocks: [Block], width: Length) -> [Row] {
+    let blocks = width <= style.raggedUpTo ? blocks.map(\.ragged) : blocks
+    return composer.compose(blocks, width: width).rows.map { row in
+      // A table in a cell is not parted with the row: its rules would end where no page does.
+      guard let part = row.tablePart, part.row > 0 || !part.isStart else { return row }
+      var row = row
+      row.breakBefore = .forbidden
+      return row
+    }
+  }
+
+  /// The alignment of the figures of a column; nil where it has none.
+  func figures(in cells: [TableCell]) -> FigureAlignment? {
+    var alignment = FigureAlignment()
+    for cell in cells {
+      if let figure = cell.figureParagraph?.figure(composer.shaper) { alignment.include(figure) }
+    }
+    return alignment.width > .zero ? alignment : nil
+  }
+
+  /// A cell's blocks, a figure moved to its place among the others of its column.
+  func blocks(of cell: TableCell, alignedBy alignment: FigureAlignment?, width: Length) -> [Block] {
+    guard let alignment, let paragraph = cell.figureParagraph,
+      let figure = paragraph.figure(composer.shaper)
+    else { return cell.blocks }
+    return [.paragraph(paragraph.indented(to: alignment.indent(of: figure, in: width)))]
+  }
+}
+
+extension TableCell {
+  /// The only thing in the cell, if that is a paragraph.
+  fileprivate var figureParagraph: Paragraph? {
+    guard blocks.count == 1, case .paragraph(let paragraph)? = blocks.first else { return nil }
+    return paragraph
+  }
+}
+
+extension Block {
+  /// The block with justified text set flush left: lines so short would gape.
+  fileprivate var ragged: Block {
+    switch self {
+    case .paragraph(let paragraph): .paragraph(paragraph.ragged)
+    case .group(let group):
+      .group(Group(blocks: group.blocks.map(\.ragged), linesBefore: group.linesBefore))
+    case .passage(let passage):
+      .passage(Passage(role: passage.role, blocks: passage.blocks.map(\.ragged)))
+    case .columns, .table, .rule, .space, .region, .pageBreak: self
+    }
+  }
+}

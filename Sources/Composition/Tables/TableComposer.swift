@@ -1,0 +1,150 @@
+import Documents
+import Frames
+import Geometry
+
+/// Sets a table as rows of a galley.
+///
+///     rows, spans ─► cells at their places                TableGrid
+///     cells ─► how wide they are ─► columns               ContentWidths, FigureAlignment, ColumnWidths
+///     cells ─ set in their columns ─► lines               CellComposer
+///     lines ─► heights of rows                            RowHeights
+///     rows ─► galley rows, long ones cut between lines    TableRows, RowSlices
+///     rows on a page ─► rules, cells over several rows    TableDressing, TableRules
+struct TableComposer {
+  let composer: BlockComposer
+  let width: Length
+
+  /// The rows of the table: the heading's, the body's, the notes' under it.
+  func rows(of table: Table) -> [Row] {
+    guard !table.columns.isEmpty else { return [] }
+    let grid = TableGrid(table)
+    report(grid.homeless)
+    let figures = figures(of: table, in: grid)
+    let widths = columnWidths(of: table, in: grid, figures: figures)
+    let edges = widths.reduce(into: [Length.zero]) { $0.append(($0.last ?? .zero) + $1) }
+    let cells = cells(of: grid, style: table.style, figures: figures, edges: edges)
+    let heights = RowHeights(
+      rowCount: grid.rows.count, cells: cells.map { ($0.placed.rows, $0.neededHeight) }
+    ).heights
+    return TableRows(
+      table: table, grid: grid, edges: edges, cells: cells, heights: heights, composer: composer
+    ).rows()
+  }
+
+  /// How wide the table is at least and at best, as a part of a cell of another.
+  func contentWidths(of table: Table) -> ContentWidths {
+    let grid = TableGrid(table)
+    return columns(of: table, in: grid, figures: figures(of: table, in: grid)).table
+  }
+
+  private func columnWidths(
+    of table: Table, in grid: TableGrid, figures: [FigureAlignment?]
+  ) -> [Length] {
+    let columns = columns(of: table, in: grid, figures: figures)
+    let excess = columns.table.minimum - width
+    let fixed = table.columns.compactMap { column in
+      if case .fixed(let width) = column.width { width } else { nil }
+    }
+    if excess > BlockComposer.tolerance, fixed.sum() > width + BlockComposer.tolerance {
+      composer.shaper.report(.columnsTooWide(by: excess, at: Block.table(table).source))
+    }
+    return columns.widths()
+  }
+
+  private func columns(
+    of table: Table, in grid: TableGrid, figures: [FigureAlignment?]
+  ) -> ColumnWidths {
+    let padding = table.style.padding.left + table.style.padding.right
+    let demands = grid.cells.map { placed -> ColumnWidths.Demand in
+      var widths = composer.contentWidths(of: placed.cell.blocks)
+      if placed.rows.lowerBound >= grid.headingCount, placed.columns.count == 1,
+        let figures = figures[placed.columns.lowerBound]
+      {
+        widths = widths.union(ContentWidths(fixed: figures.width))
+      }
+      return ColumnWidths.Demand(
+        row: placed.rows.lowerBound, columns: placed.columns,
+        widths: widths.widened(by: padding))
+    }
+    return ColumnWidths(table.columns, demands: demands, total: width)
+  }
+
+  /// How the figures of each column stand; nil for a column without.
+  private func figures(of table: Table, in grid: TableGrid) -> [FigureAlignment?] {
+    let setter = CellComposer(composer: composer, style: table.style)
+    return table.columns.indices.map { column in
+      guard table.columns[column].alignsFigures else { return nil }
+      let cells = grid.cells.filter {
+        $0.columns == column..<column + 1 && $0.rows.lowerBound >= grid.headingCount
+      }
+      return setter.figures(in: cells.map(\.cell))
+    }
+  }
+
+  private func cells(
+    of grid: TableGrid, style: TableStyle, figures: [FigureAlignment?], edges: [Length]
+  ) -> [SetCell] {
+    let setter = CellComposer(composer: composer, style: style)
+    return grid.cells.map { placed in
+      let left = edges[placed.columns.lowerBound]
+      let right = edges[placed.columns.upperBound]
+      let inner = max(right - left - style.padding.left - style.padding.right, .zero)
+      let alignment =
+        placed.columns.count == 1 && placed.rows.lowerBound >= grid.headingCount
+        ? figures[placed.columns.lowerBound] : nil
+      let blocks = setter.blocks(of: placed.cell, alignedBy: alignment, width: inner)
+      return SetCell(
+        placed: placed, left: left, width: right - left, padding: style.padding,
+        rows: setter.compose(blocks, width: inner))
+    }
+  }
+
+  private func report(_ homeless: [TableCell]) {
+    for cell in homeless where !cell.blocks.isEmpty {
+      composer.shaper.report(
+        .cellWithoutPlace(at: cell.blocks.lazy.compactMap(\.source).first))
+    }
+  }
+}
+
+/// A cell with its lines.
+struct SetCell {
+  let placed: TableGrid.PlacedCell
+  let left: Length
+  /// With the padding.
+  let width: Length
+  let padding: Insets
+  let rows: [Row]
+  let contentHeight: Length
+
+  var innerWidth: Length { max(width - padding.left - padding.right, .zero) }
+  var height: Length { padding.top + contentHeight + padding.bottom }
+
+  /// The height that the rows must have together. A text so tall that a page may end beside it needs a line more: the one that the
+  /// page's end pushes over.
+  var neededHeight: Length {
+    guard placed.rows.count > 1, contentHeight > Self.tall else { return height }
+    return height + (rows.map(\.frame.size.height).max() ?? .zero)
+  }
+
+  /// A third of a page.
+  private static let tall = Length.mm(80)
+
+  init(
+    placed: TableGrid.PlacedCell, left: Length, width: Length, padding: Insets, rows: [Row]
+  ) {
+    self.placed = placed
+    self.left = left
+    self.width = width
+    self.padding = padding
+    self.rows = rows
+    contentHeight = RowMeasure(rows).height
+  }
+
+  /// The cell as one that is set when its page is known.
+  func floating(repeats: Bool) -> FloatingCell {
+    FloatingCell(
+      rows: placed.rows, left: left, width: width, content: rows, contentHeight: contentHeight,
+      vertical: placed.cell.vertical, padding: padding, repeats: repeats)
+  }
+}

@@ -1,0 +1,195 @@
+import Documents
+import Frames
+import Geometry
+
+/// Makes the rows of a table into rows of a galley, with what pages that begin with them show and where pages may end.
+struct TableRows {
+  let table: Table
+  let grid: TableGrid
+  let edges: [Length]
+  let cells: [SetCell]
+  let heights: [Length]
+  let composer: BlockComposer
+
+  private var width: Length { edges.last ?? .zero }
+
+  func rows() -> [Row] {
+    let plans = plans()
+    let rowEdges = heights.reduce(into: [Length.zero]) { $0.append(($0.last ?? .zero) + $1) }
+    let floating =
+      cells.filter { $0.placed.rows.count > 1 }.map { $0.floating(repeats: true) }
+      + plans.flatMap(\.floating)
+    let set = SetTable(
+      grid: grid, style: table.style, edges: edges, rowEdges: rowEdges, floating: floating)
+    var rows: [Row] = []
+    for (index, plan) in plans.enumerated() {
+      rows += galleyRows(index, plan, of: set)
+    }
+    rows = withOpenings(rows)
+    keepFloatingCellsWhole(set, in: &rows)
+    rows += notes()
+    if !rows.isEmpty { rows[0].spaceBefore = table.style.spaceBefore }
+    return rows
+  }
+
+  // MARK: Rows
+
+  /// How one row is set.
+  private struct Plan {
+    /// Cells of this row alone, in the frame.
+    var slices: [(frame: Frame, breakBefore: BreakCost)]
+    /// Cells that float beside the slices.
+    var floating: [FloatingCell] = []
+  }
+
+  private func plans() -> [Plan] {
+    var cellsOfRows = grid.rows.map { _ in [SetCell]() }
+    for cell in cells where cell.placed.rows.count == 1 {
+      cellsOfRows[cell.placed.rows.lowerBound].append(cell)
+    }
+    return grid.rows.indices.map { plan($0, cells: cellsOfRows[$0]) }
+  }
+
+  private func plan(_ row: Int, cells: [SetCell]) -> Plan {
+    let height = heights[row]
+    guard grid.rows[row].maySplit, row >= grid.headingCount,
+      cells.contains(where: { $0.rows.count > 1 })
+    else { return Plan(slices: [(wholeFrame(of: cells, height: height), .allowed(0))]) }
+    // A short cell set in the middle stands beside the first part of the row.
+    let (floating, cut) = cells.partitioned {
+      $0.placed.cell.vertical != .top && $0.height <= height / 2
+    }
+    let slices = RowSlices(
+      cut.map { ($0.rows, $0.innerWidth) }, top: table.style.padding.top, height: height)
+    return Plan(
+      slices: slices.slices.map { slice in
+        var frame = Frame.empty(width: width, height: slice.height)
+        for (cell, content) in zip(cut, slice.cells) where !content.items.isEmpty {
+          frame.place(.frame(content), at: Point(x: cell.left + cell.padding.left, y: .zero))
+        }
+        return (frame, slice.breakBefore)
+      }, floating: floating.map { $0.floating(repeats: false) })
+  }
+
+  private func wholeFrame(of cells: [SetCell], height: Length) -> Frame {
+    var frame = Frame.empty(width: width, height: height)
+    for cell in cells where !cell.rows.isEmpty {
+      let slack = max(height - cell.height, .zero)
+      let y = cell.padding.top + cell.placed.cell.vertical.share * slack
+      frame.place(
+        .frame(Galley.stack(cell.rows, width: cell.innerWidth)),
+        at: Point(x: cell.left + cell.padding.left, y: y))
+    }
+    return frame
+  }
+
+  private func galleyRows(_ index: Int, _ plan: Plan, of set: SetTable) -> [Row] {
+    var offset = Length.zero
+    return plan.slices.enumerated().map { slice, content in
+      defer { offset += content.frame.size.height }
+      var row = Row(
+        frame: content.frame, spaceBefore: .zero,
+        breakBefore: slice == 0
+          ? breakCost(before: index) : content.breakBefore.raised(by: Self.splitCost))
+      row.isBodyLine = index >= grid.headingCount
+      row.tablePart = TablePart(
+        table: set, row: index, offset: offset, isStart: slice == 0,
+        isEnd: slice == plan.slices.count - 1)
+      if slice < plan.slices.count - 1 { row.closingSpace = table.style.padding.bottom }
+      return row
+    }
+  }
+
+  // MARK: Page ends
+
+  /// A row alone before or after a page end looks lost: as bad as a page empty by a seventh.
+  private static let loneRowCost = 20.0
+  /// A page end inside a row.
+  private static let splitCost = 10.0
+  /// A page end beside a cell over several rows.
+  private static let spanCost = 60.0
+
+  private func breakCost(before row: Int) -> BreakCost {
+    let body = row - grid.headingCount
+    guard row > 0 else { return .allowed(0) }
+    if body <= 0 { return .forbidden }
+    if grid.rows[row].role == .total || grid.rows[row - 1].role == .subheading { return .forbidden }
+    let isLone = body == 1 || row == grid.rows.count - 1
+    return .allowed(isLone ? Self.loneRowCost : 0)
+  }
+
+  /// Gives each row that a page may begin with the heading above it.
+  private func withOpenings(_ rows: [Row]) -> [Row] {
+    let heading = rows.filter { ($0.tablePart?.row ?? .max) < grid.headingCount }
+    var opening = continuationRows() + heading
+    if !opening.isEmpty { opening[0].spaceBefore = .zero }
+    return rows.enumerated().map { index, row in
+      guard let part = row.tablePart, index > 0, part.row >= grid.headingCount,
+        part.row > 0 || !part.isStart
+      else { return row }
+      var row = row
+      row.opening = Opening(
+        rows: opening, padding: part.isStart ? .zero : table.style.padding.top)
+      return row
+    }
+  }
+
+  private func continuationRows() -> [Row] {
+    guard let paragraph = table.continuation else { return [] }
+    return composer.compose([.paragraph(paragraph)], width: width).rows
+  }
+
+  private func notes() -> [Row] {
+    var rows = composer.compose(table.notes, width: width).rows
+    if !rows.isEmpty { rows[0].breakBefore = .forbidden }
+    return rows
+  }
+
+  /// Forbids page ends that would leave a part of a cell too low for its text.
+  private func keepFloatingCellsWhole(_ set: SetTable, in rows: inout [Row]) {
+    var rowStarts = Array(repeating: rows.count, count: grid.rows.count + 1)
+    for (index, row) in rows.enumerated().reversed() {
+      if let part = row.tablePart { rowStarts[part.row] = index }
+    }
+    for cell in set.floating where cell.rows.lowerBound >= grid.headingCount {
+      let pieces = rowStarts[cell.rows.lowerBound]..<rowStarts[cell.rows.upperBound]
+      let total = rows[pieces].map(\.frame.size.height).sum()
+      var above = Length.zero
+      for index in pieces {
+        defer { above += rows[index].frame.size.height }
+        guard index > pieces.lowerBound, case .allowed(let cost) = rows[index].breakBefore else {
+          continue
+        }
+        let isTooLow =
+          above + BlockComposer.tolerance < cell.height
+          || cell.repeats && total - above + BlockComposer.tolerance < cell.height
+        rows[index].breakBefore =
+          isTooLow ? .forbidden : .allowed(cost + (cell.repeats ? Self.spanCost : 0))
+      }
+    }
+  }
+}
+
+extension BreakCost {
+  fileprivate func raised(by more: Double) -> BreakCost {
+    if case .allowed(let cost) = self { .allowed(cost + more) } else { self }
+  }
+}
+
+extension Array {
+  /// Those that are wanted and the others, each in their order.
+  fileprivate func partitioned(_ isWanted: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(isWanted), filter { !isWanted($0) })
+  }
+}
+
+extension TableCell.VerticalAlignment {
+  /// The share of the free height that is above the text.
+  var share: Double {
+    switch self {
+    case .top: 0
+    case .middle: 0.5
+    case .bottom: 1
+    }
+  }
+}
