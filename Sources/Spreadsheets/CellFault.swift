@@ -83,4 +83,6 @@ extension Diagnostic.Code {
   package static let sheetNotFound = Self("sheet.not-found")
   /// A cell whose formula failed, or whose number is no date.
   package static let sheetBadCell = Self("sheet.bad-cell")
+  /// A spreadsheet that could not be made.
+  package static let sheetUnwritable = Self("sheet.unwritable")
 }

@@ -56,4 +56,7 @@ package struct Workbook: Sendable {
       return try XLSXBook(archive).sheet(tab, of: archive)
     }
   }
+
+  /// Whether the file is XLSX.
+  package var isXLSX: Bool { if case .xlsx = content { true } else { false } }
 }

@@ -41,6 +41,13 @@ import Diagnostics
   /// How many entries there are.
   var count: Int { Int(unsafe zip_get_num_entries(archive, 0)) }
 
+  /// The names of the entries.
+  var names: [String] {
+    (0..<count).compactMap { index in
+      unsafe zip_get_name(archive, UInt64(index), 0).map { name in unsafe String(cString: name) }
+    }
+  }
+
   func contains(_ part: String) -> Bool { index(of: part) != nil }
 
   /// Whether any entry is locked by a password of the zip file's own.

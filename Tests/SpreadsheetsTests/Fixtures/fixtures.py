@@ -166,6 +166,30 @@ def shape():
     soffice(HERE / "shape-openpyxl.xlsx", "ods", HERE / "shape-libreoffice.ods")
 
 
+def noted():
+    """Lists whose clerk has written comments already, in the cell that we mark and elsewhere."""
+    from openpyxl.comments import Comment
+    book = openpyxl.load_workbook(HERE / "list-openpyxl.xlsx")
+    for place in ("D6", "D8"):
+        book["Danh sách"][place].comment = Comment("của văn thư", "Hằng")
+    book.save(HERE / "noted-openpyxl.xlsx")
+    book = xlsxwriter.Workbook(HERE / "noted-xlsxwriter.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write(5, 3, "Phòng Nội vụ")
+    sheet.write_comment(5, 3, "của văn thư")
+    sheet.write_comment(7, 3, "của văn thư")
+    sheet.insert_image(9, 0, "dot.png", {"image_data": io.BytesIO(DOT)})
+    sheet.add_table(20, 0, 23, 2)
+    sheet.set_footer("&P")
+    book.close()
+
+
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082")
+
+
 def foreign():
     """Files that are no spreadsheets, or locked."""
     from msoffcrypto.format.ooxml import OOXMLFile
@@ -197,4 +221,5 @@ if __name__ == "__main__":
     cells("iso")
     cells_ods()
     shape()
+    noted()
     foreign()
