@@ -7,9 +7,11 @@ struct FieldNames: Sendable {
   /// The fields by what their names come to without case, and without accents too.
   private var byFoldedName: [String: [Int]] = [:]
   private var byBareName: [String: [Int]] = [:]
+  private let mapping: HeadingMapping
 
-  init(_ fields: [Field]) {
+  init(_ fields: [Field], mapping: HeadingMapping = HeadingMapping()) {
     self.fields = fields
+    self.mapping = mapping
     for (index, field) in fields.enumerated() {
       let names = Self.names(of: field)
       for name in Set(names.map(Self.folded)) { byFoldedName[name, default: []].append(index) }
@@ -22,6 +24,19 @@ struct FieldNames: Sendable {
   /// Case, spaces and punctuation do not matter. Accents decide only where several fields differ by nothing
   /// else ("Số" and "Sở"); a heading that could still mean several means none.
   func field(headed heading: String) -> Field? {
+    if let mapped = mapping[heading] { return fields.first { $0.name == mapped } }
+    return unmapped(headed: heading)
+  }
+
+  /// Whether the mapping leaves a heading's column out.
+  func ignores(_ heading: String) -> Bool { mapping[heading] == .some(nil) }
+
+  /// What rows are to call a heading so that its field is found without the mapping: the heading where that does.
+  func key(of field: Field, headed heading: String) -> String {
+    unmapped(headed: heading)?.name == field.name ? heading : field.name
+  }
+
+  private func unmapped(headed heading: String) -> Field? {
     let exact = byFoldedName[Self.folded(heading)] ?? []
     if exact.count == 1 { return fields[exact[0]] }
     let bare = byBareName[Self.bare(heading)] ?? []

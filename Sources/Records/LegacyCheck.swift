@@ -40,7 +40,7 @@ struct LegacyCheck {
     _ value: Value, into texts: inout [(text: String, location: SourceLocation)]
   ) {
     switch value.content {
-    case .empty: break
+    case .empty, .fault: break
     case .text(let text): texts.append((text, value.location))
     case .list(let items): for item in items { collect(item, into: &texts) }
     case .map(let entries): for entry in entries { collect(entry.value, into: &texts) }

@@ -49,6 +49,7 @@ extension Diagnostic {
       case .empty: Message(vi: "ô trống", en: "nothing")
       case .text: Message(vi: "một đoạn chữ", en: "a text")
       case .list: Message(vi: "một danh sách", en: "a list")
+      case .fault: Message(vi: "một ô bị lỗi", en: "a cell that cannot be read")
       case .map: Message(vi: "một nhóm trường", en: "a group of fields")
       }
     return .error(

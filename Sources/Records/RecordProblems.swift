@@ -39,7 +39,7 @@ extension Diagnostic {
 
   static func unknownHeading(_ heading: Heading, among fields: [Field]) -> Diagnostic {
     let near = nearest(to: heading.text, among: FieldNames(fields).headings)
-    let labels = fields.map(\.label)
+    let labels = fields.map(\.label).joined(separator: ", ")
     return .error(
       .unknownKey,
       Message(
@@ -47,7 +47,9 @@ extension Diagnostic {
         en: "there is no column named “\(heading.text)”"),
       at: heading.location,
       hint: near.map { .didYouMean($0) }
-        ?? .nearest(to: heading.text, among: labels))
+        ?? Message(
+          vi: "các cột: \(labels). Để bỏ qua hoặc ghép cột: --save-mapping, --mapping",
+          en: "columns: \(labels). To leave a column out or map it: --save-mapping, --mapping"))
   }
 
   static func badLength(

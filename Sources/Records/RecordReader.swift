@@ -11,6 +11,8 @@ package enum RecordReader {
     case csv
     /// Tab, unless the heading line has none.
     case tsv
+    /// A spreadsheet: XLSX or ODS, which its bytes tell apart.
+    case workbook
   }
 
   /// Reads one record from a `.yaml`, `.yml` or `.json` file.
@@ -24,30 +26,41 @@ package enum RecordReader {
       FileReading.bytes(atPath: path, named: displayName), as: format, named: displayName)
   }
 
-  /// Reads a list of records: a `.csv`, `.tsv` or `.txt` table with headings, or a YAML or JSON list.
-  ///
-  /// - Throws: as `read`; a YAML or JSON file whose root is no list is `data.wrong-type`.
-  package static func readRows(path: String, displayName: String) throws(Failure) -> Value {
-    guard let format = format(of: path) else {
-      throw Failure(.unknownFormat(displayName, known: ".csv, .tsv, .txt, .yaml, .json"))
-    }
-    let bytes = try FileReading.bytes(atPath: path, named: displayName)
-    let value = try parse(bytes, as: format, named: displayName)
-    guard value.list != nil else {
-      throw Failure(.wrongType(value, wanted: Message(vi: "một danh sách", en: "a list")))
-    }
-    return value
+  /// Reads a list of records as a whole; the kinds of files and errors of `openRows`.
+  package static func readRows(
+    path: String, displayName: String, for schema: Schema? = nil
+  ) throws(Failure) -> Value {
+    let rows = try openRows(path: path, displayName: displayName, for: schema)
+    return Value(.list(Array(rows)), at: rows.location)
   }
 
-  /// Opens a list whose rows are read when they are asked for; the kinds of files and errors of `readRows`.
-  package static func openRows(path: String, displayName: String) throws(Failure) -> RowList {
-    let format = format(of: path)
-    guard format == .csv || format == .tsv else {
-      return try RowList(readRows(path: path, displayName: displayName))
+  /// Opens a list whose rows are read when they are asked for: a spreadsheet, a `.csv`, `.tsv` or `.txt` table with
+  /// headings, or a YAML or JSON list.
+  ///
+  /// - Parameter schema: the fields that tell the headings from the title lines above them, and the records from the
+  ///   sums and notes below; without it the first row holds the headings, and every other one is a record.
+  /// - Throws: as `read`; `sheet.*`; a YAML or JSON file whose root is no list is `data.wrong-type`.
+  package static func openRows(
+    path: String, displayName: String, for schema: Schema? = nil,
+    reading: ListReading = ListReading()
+  ) throws(Failure) -> RowList {
+    guard let format = format(of: path) else {
+      throw Failure(
+        .unknownFormat(displayName, known: ".xlsx, .ods, .csv, .tsv, .txt, .yaml, .json"))
     }
+    let names = FieldNames(schema?.fields ?? [], mapping: reading.mapping)
     let bytes = try FileReading.bytes(atPath: path, named: displayName)
-    let source = try SourceText(decoding: bytes, named: displayName)
-    let rows = RowList(try CSVTable(source, prefersTab: format == .tsv))
+    let rows: RowList
+    switch format {
+    case .workbook:
+      rows = RowList(
+        try SheetTable(bytes, named: displayName, names: names, reading: reading))
+    case .csv, .tsv:
+      let source = try SourceText(decoding: bytes, named: displayName)
+      rows = RowList(try CSVTable(source, prefersTab: format == .tsv, names: names))
+    case .yaml, .json:
+      return try RowList(parse(bytes, as: format, named: displayName))
+    }
     try LegacyCheck.refuse(rows)
     return rows
   }
@@ -56,13 +69,18 @@ package enum RecordReader {
   package static func parse(
     _ bytes: [UInt8], as format: Format, named name: String
   ) throws(Failure) -> Value {
+    if format == .workbook {
+      let rows = RowList(
+        try SheetTable(bytes, named: name, names: FieldNames([]), reading: ListReading()))
+      return Value(.list(Array(rows)), at: rows.location)
+    }
     let source = try SourceText(decoding: bytes, named: name)
     let value =
       switch format {
       case .yaml: try YAMLReader.read(source)
       case .json: try JSONReader.read(source)
       case .csv: try CSVTable(source, prefersTab: false).value
-      case .tsv: try CSVTable(source, prefersTab: true).value
+      case .tsv, .workbook: try CSVTable(source, prefersTab: true).value
       }
     try LegacyCheck.refuse(value)
     return value
@@ -76,6 +94,7 @@ package enum RecordReader {
     case "json": .json
     case "csv", "txt": .csv
     case "tsv": .tsv
+    case "xlsx", "xlsm", "ods", "xls", "xlsb": .workbook
     default: nil
     }
   }

@@ -23,6 +23,8 @@ package struct CheckedList: RandomAccessCollection, Sendable {
   package let rows: RowList
   private let check: RowCheck
 
+  /// What is to be said of the list that stops no row.
+  package var warnings: [Diagnostic] { rows.warnings }
   package var startIndex: Int { rows.startIndex }
   package var endIndex: Int { rows.endIndex }
   package subscript(index: Int) -> CheckedRow { check.check(rows[index]) }

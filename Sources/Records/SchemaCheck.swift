@@ -63,7 +63,11 @@ struct SchemaCheck {
     if let path, let known = lists[path] { return known }
     let problemsBefore = problems.count
     var datum = missing(field.type, at: value?.location ?? group)
-    if let value, !Self.isBlank(value) { datum = content(field, value: value, path: path) }
+    if case .fault(let problem) = value?.content {
+      problems.append(problem)
+    } else if let value, !Self.isBlank(value) {
+      datum = content(field, value: value, path: path)
+    }
     if field.isRequired, datum.isMissing, problems.count == problemsBefore {
       problems.append(.missingField(field, at: datum.location))
     }
@@ -77,7 +81,7 @@ struct SchemaCheck {
     case .empty: true
     case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     case .list(let items): items.isEmpty
-    case .map: false
+    case .map, .fault: false
     }
   }
 
@@ -210,7 +214,7 @@ struct SchemaCheck {
           problems.append(.wrongType(item, wanted: .textWanted))
         }
       }
-    case .map, .empty: problems.append(.wrongType(value, wanted: .textWanted))
+    case .map, .empty, .fault: problems.append(.wrongType(value, wanted: .textWanted))
     }
     let count = lines.reduce(0) { $0 + $1.count }
     if !lines.isEmpty, let problem = Diagnostic.badLength(count, for: field, at: value.location) {

@@ -9,6 +9,8 @@ package struct Value: Hashable, Sendable {
     case text(String)
     case list([Value])
     case map([Entry])
+    /// A cell that cannot be read, and why: a formula that failed, say.
+    indirect case fault(Diagnostic)
   }
 
   /// A key of a map with its own place, so that an unknown key can be pointed at.

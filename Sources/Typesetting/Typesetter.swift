@@ -42,13 +42,25 @@ package struct Typesetter: Sendable {
   ///
   /// - Throws: `usage.takes-no-list` if the layout takes no list; what is wrong with the list as a whole,
   ///   also that it has no rows.
-  package func rows(atPath path: String) throws(Failure) -> CheckedList {
+  package func rows(
+    atPath path: String, reading: ListReading = ListReading()
+  ) throws(Failure) -> CheckedList {
+    let schema = try rowSchema()
+    let rows = try CheckedList(
+      RecordReader.openRows(path: path, displayName: path, for: schema, reading: reading),
+      by: schema)
+    if rows.isEmpty { throw Failure(.emptyList(path)) }
+    return rows
+  }
+
+  /// What a row of a list may hold.
+  ///
+  /// - Throws: `usage.takes-no-list` if the layout takes no list.
+  package func rowSchema() throws(Failure) -> Schema {
     guard let schema = layout.row ?? layout.list else {
       throw Failure(.takesNoList(layout.name))
     }
-    let rows = try CheckedList(RecordReader.openRows(path: path, displayName: path), by: schema)
-    if rows.isEmpty { throw Failure(.emptyList(path)) }
-    return rows
+    return schema
   }
 
   /// A list of which every row must be right, because one document shows them all.

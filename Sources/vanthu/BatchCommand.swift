@@ -16,7 +16,7 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "Hồ sơ hội nghị (.yaml, .json). The record of the conference.")
   var data: String
 
-  @Option(help: "Danh sách (.csv, .yaml, .json). The list.")
+  @Option(help: "Danh sách (.xlsx, .ods, .csv, .yaml, .json). The list.")
   var records: String
 
   @Option(
@@ -28,6 +28,7 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "Khổ giấy, ví dụ A3. The sheet.")
   var sheet: String?
 
+  @OptionGroup var list: ListOptions
   @OptionGroup var choice: BatchChoice
 
   @OptionGroup var finishing: FinishingArguments
@@ -38,12 +39,14 @@ struct BatchCommand: ParsableCommand {
     let interruption = Interruption()
     var meter = ProgressMeter(language: shared.language)
     var made: BatchReport?
+    var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
       let typesetter = try finishing.applied(
         to: Typesetter(layout: layout, assets: AssetRoot(path: shared.assets)),
         data: [data, records])
       let record = try typesetter.record(atPath: data)
-      let rows = try typesetter.rows(atPath: records)
+      let rows = try list.rows(atPath: records, by: typesetter)
+      remarks = rows.warnings
       var options = try choice.options(for: rows)
       options.sheet = sheet
       options.listName = records
@@ -59,18 +62,24 @@ struct BatchCommand: ParsableCommand {
     }
     meter.end()
     guard let report = made else { return }
-    try tell(report)
+    shared.print(remarks)
+    try tell(report, remarks)
   }
 
   /// Tells what became of the list; a list with bad rows ends with status 1, one without a good row with 65,
   /// one that was stopped as the shell expects of a program that was interrupted.
-  private func tell(_ report: BatchReport) throws {
+  private func tell(_ report: BatchReport, _ remarks: [Diagnostic]) throws {
     shared.print(report.diagnostics)
-    if let path = choice.report {
-      try shared.run { () throws(Failure) in
-        try OutputFile.write(BatchReportFile(report).bytes, to: path)
-        return []
+    try shared.run { () throws(Failure) in
+      try choice.report.map { (path) throws(Failure) in
+        if !path.hasSuffix(".xlsx") {
+          try OutputFile.write(BatchReportFile(report).bytes, to: path)
+        }
       }
+      if let marked = MarkedReport(report, remarks, list: records, asked: choice.report) {
+        try marked.write(in: shared)
+      }
+      return []
     }
     shared.say(BatchSummary(report, hasFiles: output?.contains("{") ?? false))
     if report.isInterrupted { throw ExitCode(130) }
@@ -101,7 +110,9 @@ struct BatchChoice: ParsableArguments {
   @Option(help: "Số luồng soạn; mặc định bằng số lõi. Threads.")
   var jobs: Int?
 
-  @Option(help: "Ghi báo cáo ra tệp .json. Write a report.")
+  @Option(
+    help:
+      "Ghi báo cáo ra tệp .json, hoặc .xlsx: bản sao danh sách có đánh dấu ô lỗi. Write a report.")
   var report: String?
 
   func validate() throws {

@@ -142,7 +142,8 @@ struct Check: ParsableCommand {
   private func findingsInData(
     _ file: String, by typesetter: Typesetter?
   ) throws(Failure) -> [Finding] {
-    let isTable = ["csv", "tsv"].contains(URL(filePath: file).pathExtension.lowercased())
+    let isTable = ["csv", "tsv", "xlsx", "ods"].contains(
+      URL(filePath: file).pathExtension.lowercased())
     let value =
       isTable
       ? try RecordReader.readRows(path: file, displayName: file)
@@ -217,7 +218,7 @@ extension Value {
   /// Every text in this value, keys left out, in the order of the file.
   fileprivate var passages: [(text: String, location: SourceLocation)] {
     switch content {
-    case .empty: []
+    case .empty, .fault: []
     case .text(let text): [(text, location)]
     case .list(let items): items.flatMap(\.passages)
     case .map(let entries): entries.flatMap(\.value.passages)

@@ -42,6 +42,7 @@ func readSchema(_ text: String) throws(Failure) -> Schema {
 func dump(_ value: Value) -> String {
   switch value.content {
   case .empty: "-"
+  case .fault(let problem): "!\(problem.code)"
   case .text(let text): "'\(text)'"
   case .list(let items): "[" + items.map(dump).joined(separator: ", ") + "]"
   case .map(let entries):

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 /// A digest of everything that decides the bytes of a file: equal keys, equal files.
@@ -33,6 +34,7 @@ extension ContentKey {
   mutating func add(_ value: Value) {
     switch value.content {
     case .empty: add("-")
+    case .fault(let problem): add("!\(problem.code)")
     case .text(let text): add(text)
     case .list(let items):
       add("[\(items.count)")

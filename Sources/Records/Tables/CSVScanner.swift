@@ -4,7 +4,7 @@ import Diagnostics
 struct CSVScanner {
   private let source: SourceText
   private let bytes: [UInt8]
-  private let delimiter: UInt8
+  let delimiter: UInt8
   /// Where the next record starts.
   private(set) var index: Int
   private(set) var problems: [Diagnostic] = []

@@ -10,11 +10,13 @@ package struct RowList: RandomAccessCollection, Sendable {
   package let location: SourceLocation
   /// The headings of a table; nil for a list in which each row has keys of its own.
   package let headings: [Heading]?
+  /// What is to be said of the list that stops nothing: rows that were left out.
+  package let warnings: [Diagnostic]
   private let source: Source
 
   private enum Source: Sendable {
     case values([Value])
-    case table(CSVTable)
+    case table(any RecordTable)
   }
 
   package var startIndex: Int { 0 }
@@ -44,11 +46,13 @@ package struct RowList: RandomAccessCollection, Sendable {
     let rows = values.filter { !$0.isBlankRow }
     location = value.location
     headings = Self.headings(of: rows)
+    warnings = []
     source = .values(rows)
   }
 
-  init(_ table: CSVTable) {
+  init(_ table: some RecordTable) {
     location = table.headings[0].location
+    warnings = table.warnings
     headings = table.headings.filter { !$0.text.isEmpty }
     source = .table(table)
   }
@@ -77,6 +81,7 @@ extension Value {
   fileprivate var isBlankRow: Bool {
     switch content {
     case .empty: true
+    case .fault: false
     case .text(let text): ScalarReading.folded(text).isEmpty
     case .list(let items): items.isEmpty
     case .map(let entries): entries.allSatisfy { $0.value.isBlankRow }

@@ -1,0 +1,132 @@
+package import Diagnostics
+
+/// Tells the records of a list from what offices write between and below them: titles of groups, sums, notes, the
+/// names of those who sign.
+///
+/// Only what is surely no record is left out, and never in silence but for the form's own example; a row that might
+/// be a record gone wrong stays one, so that what is wrong with it is told.
+struct RowSorter {
+  private enum Kind { case record, noRecord, sum, example, doubtful }
+
+  private let names: FieldNames
+  private let place: (_ row: Int, _ column: Int) -> SourceLocation
+  private let columns: Set<Int>
+  private let first: Int
+  private let required: Set<Int>
+  private var lastNumber: Int
+  /// Rows after a gap that say too little for a record: notes, unless a record follows.
+  private var waiting: [(index: Int, row: TableRow)] = []
+  /// What the source wants to remember of each record.
+  private(set) var kept: [Int] = []
+  private var leftOut: [Diagnostic] = []
+
+  /// - Parameter names: the fields; where none is required, every row is a record.
+  init(
+    _ found: HeadingSearch.Found, names: FieldNames,
+    place: @escaping (_ row: Int, _ column: Int) -> SourceLocation
+  ) {
+    self.names = names
+    self.place = place
+    columns = Set(found.headings.map(\.column))
+    first = found.headings.first?.column ?? 1
+    let isRequired = { (heading: Heading) in names.field(headed: heading.text)?.isRequired == true }
+    required = Set(found.headings.filter { isRequired($0.heading) }.map(\.column))
+    lastNumber = found.lastRow
+  }
+
+  /// Takes the next row that is not blank.
+  ///
+  /// - Parameters:
+  ///   - index: what the source remembers of it.
+  ///   - span: how many columns its first cell covers.
+  mutating func take(_ row: TableRow, index: Int, span: Int = 1) {
+    let follows = row.number == lastNumber + 1 && waiting.isEmpty
+    lastNumber = row.number
+    switch kind(of: row, follows: follows, span: span) {
+    case .example: break
+    case .noRecord: leaveOut(row, .noRecord)
+    case .sum: leaveOut(row, .sum)
+    case .doubtful: waiting.append((index, row))
+    case .record:
+      kept += waiting.map(\.index)
+      waiting = []
+      kept.append(index)
+    }
+  }
+
+  /// Ends the list; what might have been notes were notes.
+  mutating func finish() -> [Diagnostic] {
+    for (_, row) in waiting { leaveOut(row, .noRecord) }
+    waiting = []
+    return leftOut
+  }
+
+  private mutating func leaveOut(_ row: TableRow, _ why: Diagnostic.LeftOut) {
+    leftOut.append(.leftOut(why, row.text, at: place(row.number, row.cells.first?.column ?? 1)))
+  }
+
+  private func kind(of row: TableRow, follows: Bool, span: Int) -> Kind {
+    guard !required.isEmpty, let start = row.cells.first else { return .record }
+    let word = FieldNames.folded(start.text)
+    if word.hasPrefix("vídụ") { return .example }
+    let startsRow = start.column <= first
+    if startsRow, word.hasPrefix("tổngcộng") || word.hasPrefix("tổngsố") || word == "cộng" {
+      return .sum
+    }
+    let isNumber = word.allSatisfy(\.isNumber)
+    if row.cells.count == 1, !isNumber, columns.count > 2 {
+      if startsRow || span * 2 > columns.count { return .noRecord }
+    }
+    if row.cells.count == 2, start.column == first, Self.isGroupNumber(start.text) {
+      return .noRecord
+    }
+    // A number alone was written in advance for a record that did not come.
+    if row.cells.count == 1, isNumber, required.count > 1 { return .doubtful }
+    let present = row.cells.count { required.contains($0.column) }
+    return follows || present * 2 > required.count ? .record : .doubtful
+  }
+
+  /// `I`, `IV.`, `A`: the numbers of groups.
+  private static func isGroupNumber(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    guard !letters.isEmpty, !text.contains(where: \.isNumber) else { return false }
+    return letters.allSatisfy { "IVX".contains($0) } || ["A", "B", "C", "D", "E"].contains(letters)
+  }
+}
+
+extension TableRow {
+  /// What stands in the row.
+  var text: String { cells.map(\.text).joined(separator: " · ") }
+}
+
+extension Diagnostic.Code {
+  /// Rows of a list that were not read as records.
+  package static let rowsLeftOut = Self("list.left-out")
+  /// Several sheets of a file that might be meant.
+  package static let ambiguousSheet = Self("list.ambiguous-sheet")
+}
+
+extension Diagnostic {
+  /// Why a row was not read.
+  enum LeftOut { case noRecord, sum, hidden }
+
+  static func leftOut(_ why: LeftOut, _ text: String, at location: SourceLocation) -> Diagnostic {
+    let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
+    let message =
+      switch why {
+      case .noRecord:
+        Message(
+          vi: "dòng này là tiêu đề nhóm hoặc ghi chú, không đọc: “\(shown)”",
+          en: "this row is a title or a note and is not read: “\(shown)”")
+      case .sum:
+        Message(
+          vi: "dòng tổng cộng, không đọc: “\(shown)”", en: "a row of sums, not read: “\(shown)”")
+      case .hidden:
+        Message(vi: "dòng ẩn, không đọc: “\(shown)”", en: "a hidden row, not read: “\(shown)”")
+      }
+    let unhide = Message(
+      vi: "bỏ ẩn hoặc bỏ lọc nếu cần in", en: "unhide it, or clear the filter, to have it printed")
+    return .warning(
+      .rowsLeftOut, message, at: location, hint: why == .hidden ? unhide : nil)
+  }
+}
