@@ -60,6 +60,7 @@ let package = Package(
       dependencies: [
         "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents", "Fonts", "Frames",
       ]),
+    .target(name: "Imposition", dependencies: ["Geometry", "Diagnostics", "Fonts", "Frames"]),
     .target(
       name: "Rendering",
       dependencies: [
@@ -78,12 +79,12 @@ let package = Package(
       name: "Typesetting",
       dependencies: [
         "Geometry", "Diagnostics", "Vietnamese", "Records", "Documents", "Fonts", "Frames",
-        "Layouts", "Composition", "Rendering", "Finishing",
+        "Layouts", "Composition", "Imposition", "Rendering", "Finishing",
       ]),
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Frames", "Layouts", "LegacyText",
+        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Frames", "Imposition", "Layouts", "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -122,6 +123,9 @@ let package = Package(
         "Composition", "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents",
         "Fonts", "Frames",
       ], exclude: ["Golden"]),
+    .testTarget(
+      name: "ImpositionTests",
+      dependencies: ["Imposition", "Geometry", "Diagnostics", "Fonts", "Frames"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "TypesettingTests",

@@ -12,6 +12,11 @@ extension Page {
       text += "\(number(art.item.size.height)) \(art.item.name)"
       text += art.item.alternative.map { " “\($0)” Figure\n" } ?? "\n"
     }
+    for impression in impressions {
+      let map = impression.map
+      text += "impression \([map.xx, map.yx, map.xy, map.yy].map(decimal).joined(separator: " "))"
+      text += " \(place(Point(x: .pt(map.x0), y: .pt(map.y0))))\n\(impression.page.dump)"
+    }
     dump(frame, at: .zero, of: nil, into: &text)
     return text
   }
@@ -38,6 +43,12 @@ extension Page {
   }
 
   private func place(_ point: Point) -> String { "\(number(point.x)) \(number(point.y))" }
+
+  /// A bare number with six decimals at most, the same everywhere.
+  private func decimal(_ value: Double) -> String {
+    let rounded = (value * 1e6).rounded() / 1e6
+    return rounded == 0 ? "0" : "\(rounded)"
+  }
 
   /// A length in points with two decimals, the same everywhere.
   private func number(_ length: Length) -> String {

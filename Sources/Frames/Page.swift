@@ -8,12 +8,21 @@ package struct Page: Hashable, Sendable {
   package let size: Size
   /// Art that lies under the page; pages with equal underlays share one copy in the file.
   package let underlay: [Placed<PlacedArt>]
+  /// Pages printed on this one, over its underlay and under its frame: those of a sheet.
+  package let impressions: [Impression]
   package let frame: Frame
+  /// Where it will be cut; nil for a page that is not.
+  package let boxes: CutBoxes?
 
-  package init(size: Size, underlay: [Placed<PlacedArt>], frame: Frame) {
+  package init(
+    size: Size, underlay: [Placed<PlacedArt>], frame: Frame, impressions: [Impression] = [],
+    boxes: CutBoxes? = nil
+  ) {
     self.size = size
     self.underlay = underlay
     self.frame = frame
+    self.impressions = impressions
+    self.boxes = boxes
   }
 }
 

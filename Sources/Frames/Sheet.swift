@@ -20,7 +20,7 @@ package struct SheetOrder: Sendable {
   /// The page, and before it those of its drawings that no page before it has shown.
   package mutating func sheets(for page: Page) -> [Sheet] {
     var sheets: [Sheet] = []
-    for name in page.underlay.map(\.item.name) where drawn.insert(name).inserted {
+    for name in page.parts.flatMap(\.underlay).map(\.item.name) where drawn.insert(name).inserted {
       sheets.append(
         .drawing(name: name, size: drawingSizes[name] ?? Size(width: .zero, height: .zero)))
     }

@@ -26,9 +26,21 @@ extension Canvas {
     unsafe cairo_fill(context)
   }
 
-  /// Marks where a span begins, on a canvas whose file is to be finished.
+  /// Everything drawn from now on is mapped so, whatever was before. For pages of a file only: it forgets all else.
+  func map(by map: Affine) {
+    var matrix = cairo_matrix_t(
+      xx: map.xx, yx: map.yx, xy: map.xy, yy: map.yy, x0: map.x0, y0: map.y0)
+    unsafe cairo_set_matrix(context, &matrix)
+  }
+
+  /// Marks where a span begins, on a canvas whose file is to be finished; a mark is the same wherever the page stands on a
+  /// sheet.
   func mark() {
-    if lettering == .text { fill(SpanMark.rect, SpanMark.color) }
+    guard lettering == .text else { return }
+    unsafe cairo_save(context)
+    map(by: .identity)
+    fill(SpanMark.rect, SpanMark.color)
+    unsafe cairo_restore(context)
   }
 
   /// How much larger every second run of a PDF is set: nothing that anybody could measure.
@@ -86,6 +98,26 @@ extension Canvas {
     var matrix = cairo_matrix_t(
       xx: size * run.horizontalScale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &matrix)
+  }
+
+  /// Begins to draw a page on a sheet: mapped, and nothing but what is to be shown of it.
+  func begin(_ impression: Impression) {
+    let shown = impression.shown
+    unsafe cairo_save(context)
+    apply(impression.map)
+    unsafe cairo_rectangle(
+      context, shown.left.points, shown.top.points, shown.size.width.points,
+      shown.size.height.points)
+    unsafe cairo_clip(context)
+    if impression.strength < 1 { unsafe cairo_push_group(context) }
+  }
+
+  func end(_ impression: Impression) {
+    if impression.strength < 1 {
+      unsafe cairo_pop_group_to_source(context)
+      unsafe cairo_paint_with_alpha(context, impression.strength)
+    }
+    unsafe cairo_restore(context)
   }
 
   private func setColor(_ color: Color) {

@@ -22,6 +22,11 @@ struct PagePainter {
       let drawing = try drawing(use)
       if let map = placed.map(of: drawing.size) { canvas.paint(drawing.canvas, map) }
     }
+    for impression in page.impressions {
+      canvas.begin(impression)
+      try paint(impression.page, on: canvas)
+      canvas.end(impression)
+    }
     try paint(page.spans, on: canvas)
   }
 

@@ -67,7 +67,11 @@ package struct SheetWriter: ~Copyable {
   private mutating func draw(_ page: Page) throws(Failure) {
     try page.requireSize()
     let canvas = try canvas(for: page.size)
-    try painter.paint(page.spans, on: canvas)
+    for part in page.parts {
+      canvas.map(by: part.map)
+      try painter.paint(part.spans, on: canvas)
+    }
+    canvas.map(by: .identity)
     canvas.showPage()
     try canvas.check()
   }

@@ -32,28 +32,35 @@ struct PageFinisher {
   ) throws(Failure) {
     let number = writer.reserve()
     var marked = MarkedPage(number: number, page: page)
-    let layers = try underlays.layers(of: page, &writer)
+    var forms: [Int] = []
     var content: [UInt8] = []
-    for layer in layers {
-      let tag = try tag(of: layer, on: &marked, &writer)
-      if let tag { content.append(tag.opening) }
-      content.append("/U\(layer.form) Do\n")
-      if tag != nil { content.append("EMC\n") }
+    for part in page.parts {
+      for layer in try underlays.layers(of: part, &writer) {
+        let tag = try tag(of: layer, on: &marked, &writer)
+        if let tag { content.append(tag.opening) }
+        content.append(Underlays.showing(layer, of: part, onSheetOf: page.size.height))
+        if tag != nil { content.append("EMC\n") }
+        if !forms.contains(layer.form) { forms.append(layer.form) }
+      }
     }
-    let tags = try tags(of: page, on: &marked, &writer)
-    content += try ContentMarks.rewritten(raw.content, tags: conformance.isTagged ? tags : nil)
+    let tags = try isTagged(page) ? tags(of: page, on: &marked, &writer) : nil
+    content += try ContentMarks.rewritten(raw.content, tags: tags)
 
     var resources = raw.resources
-    if !layers.isEmpty {
-      let forms = layers.map { ("U\($0.form)", PDFValue.reference($0.form)) }
-      resources["XObject"] = .dictionary(PDFDictionary(forms))
+    if !forms.isEmpty {
+      let entries = forms.map { ("U\($0)", PDFValue.reference($0)) }
+      resources["XObject"] = .dictionary(PDFDictionary(entries))
     }
     var dictionary: PDFDictionary = [
       "Type": .name("Page"), "MediaBox": raw.mediaBox, "Resources": .dictionary(resources),
       "Contents": .reference(try writer.addCompressed([:], content)),
     ]
     dictionary["Group"] = raw.group
-    if conformance.isTagged {
+    if let boxes = page.boxes {
+      dictionary["TrimBox"] = page.box(of: boxes.trim)
+      dictionary["BleedBox"] = page.box(of: boxes.bleed)
+    }
+    if isTagged(page) {
       dictionary["Tabs"] = .name("S")
       if !marked.parents.isEmpty {
         let key = try structure.addPage(marked.parents, &writer)
@@ -71,6 +78,11 @@ struct PageFinisher {
 
   // MARK: Tags
 
+  /// Whether its ink is told apart. A sheet of pages is for a printer, and nobody has it read aloud.
+  private func isTagged(_ page: Page) -> Bool {
+    conformance.isTagged && page.impressions.isEmpty
+  }
+
   /// A page whose content is being marked: the element of each mark.
   private struct MarkedPage {
     let number: Int
@@ -81,7 +93,6 @@ struct PageFinisher {
   private mutating func tags(
     of page: Page, on marked: inout MarkedPage, _ writer: inout ObjectWriter
   ) throws(Failure) -> [ContentMarks.Tag] {
-    guard conformance.isTagged else { return [] }
     var tags: [ContentMarks.Tag] = []
     for span in page.spans {
       guard let element = span.element else {
@@ -104,7 +115,7 @@ struct PageFinisher {
   private mutating func tag(
     of layer: Underlays.Layer, on marked: inout MarkedPage, _ writer: inout ObjectWriter
   ) throws(Failure) -> ContentMarks.Tag? {
-    guard conformance.isTagged else { return nil }
+    guard isTagged(marked.page) else { return nil }
     guard let alternative = layer.alternative, let document = marked.page.document else {
       return .artifact(kind: "Layout")
     }

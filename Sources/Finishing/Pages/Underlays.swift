@@ -18,24 +18,46 @@ struct Underlays {
   }
 
   private var drawings: [String: DrawingForm] = [:]
-  private var layers: [[Placed<PlacedArt>]: [Layer]] = [:]
+  private var layers: [Arrangement: [Layer]] = [:]
+
+  /// Art under pages of a size, as far as it is shown.
+  private struct Arrangement: Hashable {
+    let underlay: [Placed<PlacedArt>]
+    let size: Size
+    let shown: Rect
+  }
 
   mutating func add(_ form: DrawingForm, named name: String) { drawings[name] = form }
 
   /// The layers under a page of a size; the first page with an arrangement writes them.
   mutating func layers(
-    of page: Page, _ writer: inout ObjectWriter
+    of part: PagePart, _ writer: inout ObjectWriter
   ) throws(Failure) -> [Layer] {
-    if page.underlay.isEmpty { return [] }
-    if let known = layers[page.underlay] { return known }
+    if part.underlay.isEmpty { return [] }
+    let arrangement = Arrangement(underlay: part.underlay, size: part.size, shown: part.shown)
+    if let known = layers[arrangement] { return known }
     var result: [Layer] = []
-    for group in groups(of: page.underlay) {
-      let form = try write(group, on: page.size, &writer)
+    for group in groups(of: part.underlay) {
+      let form = try write(group, on: part, &writer)
       let frame = Rect(origin: group[0].origin, size: group[0].item.size)
       result.append(Layer(form: form, alternative: group[0].item.alternative, frame: frame))
     }
-    layers[page.underlay] = result
+    layers[arrangement] = result
     return result
+  }
+
+  /// The operators that show a form of a part on a sheet of a height.
+  static func showing(_ layer: Layer, of part: PagePart, onSheetOf height: Length) -> String {
+    let show = "/U\(layer.form) Do\n"
+    if part.map == .identity { return show }
+    // The form turns its own places upright; the sheet's are measured from its top.
+    let map = flip(part.size.height).then(part.map).then(flip(height))
+    let matrix = [map.xx, map.yx, map.xy, map.yy, map.x0, map.y0].map(digits)
+    return "q \(matrix.joined(separator: " ")) cm \(show)Q\n"
+  }
+
+  private static func flip(_ height: Length) -> Affine {
+    Affine(xx: 1, yx: 0, xy: 0, yy: -1, x0: 0, y0: height.points)
   }
 
   /// Neighbours that are decoration go together; each figure stands alone.
@@ -52,7 +74,7 @@ struct Underlays {
   }
 
   private func write(
-    _ group: [Placed<PlacedArt>], on size: Size, _ writer: inout ObjectWriter
+    _ group: [Placed<PlacedArt>], on part: PagePart, _ writer: inout ObjectWriter
   ) throws(Failure) -> Int {
     var content: [UInt8] = []
     var forms: [(String, PDFValue)] = []
@@ -76,9 +98,11 @@ struct Underlays {
     return try writer.addCompressed(
       [
         "Type": .name("XObject"), "Subtype": .name("Form"),
-        "BBox": .numbers(0, 0, size.width.points, size.height.points),
+        "BBox": .numbers(
+          part.shown.left.points, part.shown.top.points, part.shown.right.points,
+          part.shown.bottom.points),
         // Places are measured from the top left corner.
-        "Matrix": .numbers(1, 0, 0, -1, 0, size.height.points),
+        "Matrix": .numbers(1, 0, 0, -1, 0, part.size.height.points),
         "Resources": .dictionary(["XObject": .dictionary(PDFDictionary(forms))]),
       ], content)
   }

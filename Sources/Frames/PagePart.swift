@@ -1,0 +1,24 @@
+package import Geometry
+
+/// A page of a sheet, or a page by itself, with the way from it to the sheet: nothing is inside it any more.
+package struct PagePart: Sendable {
+  package let size: Size
+  package let underlay: [Placed<PlacedArt>]
+  package let spans: [Span]
+  /// From its points to those of the sheet.
+  package let map: Affine
+  /// What is shown of its underlay, in its own points. Its letters keep to its paper by themselves.
+  package let shown: Rect
+}
+
+extension Page {
+  /// The pages on this one, however deep, then its own ink: in the order in which they are drawn.
+  package var parts: [PagePart] {
+    parts(mappedBy: .identity, showing: Rect(origin: .zero, size: size))
+  }
+
+  private func parts(mappedBy map: Affine, showing shown: Rect) -> [PagePart] {
+    impressions.flatMap { $0.page.parts(mappedBy: $0.map.then(map), showing: $0.shown) }
+      + [PagePart(size: size, underlay: underlay, spans: spans, map: map, shown: shown)]
+  }
+}
