@@ -41,8 +41,7 @@ package struct Finisher {
     self.options = options
     metadata = try Metadata(information, conformance: options.conformance)
     writer = ObjectWriter(write)
-    pages = PageFinisher(
-      conformance: options.conformance, hasSignatureFields: options.hasSignatureFields, &writer)
+    pages = PageFinisher(options, &writer)
   }
 
   /// Says which sheet is drawn next, before its bytes come.

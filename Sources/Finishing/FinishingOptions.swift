@@ -7,6 +7,9 @@ package struct FinishingOptions: Sendable {
   package var hasSignatureFields = false
   /// Whether a reader's program should print at full size, as a form printed on both sides of a sheet needs.
   package var printsAtFullSize = false
+  /// Whether black letters and lines are written in DeviceGray, which presses print with black ink alone. Drawings keep their
+  /// colours. Source: ISO 19005-2, 6.2.4.3, lets it stand beside an output intent of any kind.
+  package var blackIsGray = false
   /// The data that the document was made from; only `a3a` may carry it.
   package var attachments: [Attachment] = []
 
@@ -17,6 +20,6 @@ extension FinishingOptions {
   /// Tells options apart that make different files of the same pages.
   package var key: String {
     let attached = attachments.map { "\($0.name) \($0.bytes.count)" }.joined(separator: " ")
-    return "\(conformance.rawValue) \(hasSignatureFields) \(printsAtFullSize) \(attached)"
+    return "\(conformance.rawValue) \(hasSignatureFields) \(printsAtFullSize) \(blackIsGray) \(attached)"
   }
 }

@@ -8,7 +8,7 @@ package import Geometry
 ///           ─ crop marks, register marks, slug ─► sheet                                  PrintersMarks
 ///           ─ undo what the printer does ─► sheet                                        PrinterCorrection
 ///
-/// Which page comes into which place is a matter of its own: `SheetOrder`. A sheet is a `Page` again, so all that
+/// Which page comes into which place is a matter of its own: `PlaceOrder`. A sheet is a `Page` again, so all that
 /// can be done with pages can be done with sheets.
 package struct Imposition: Sendable {
   package let request: PrintRequest

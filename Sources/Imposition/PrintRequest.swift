@@ -7,7 +7,7 @@ package struct PrintRequest: Hashable, Sendable {
   /// How each page is turned.
   package var feed = Feed.upright
   package var grid = Grid.single
-  package var order = SheetOrder.sequence
+  package var order = PlaceOrder.sequence
   /// How far the ground runs over the edge of the cut.
   package var bleed = Length.zero
   /// Crop marks, register marks and a line that names the file and the sheet.
@@ -17,8 +17,15 @@ package struct PrintRequest: Hashable, Sendable {
   /// What the printer does that must be undone.
   package var correction: PrinterCorrection?
 
-  /// Whether pages go to the printer as they are.
-  package var isPlain: Bool { self == PrintRequest() }
+  /// Whether black letters and lines are black ink alone, rather than black of three colours.
+  package var blackIsGray = false
+
+  /// Whether pages go to the printer as they are, whatever their ink.
+  package var isPlain: Bool {
+    var other = PrintRequest()
+    other.blackIsGray = blackIsGray
+    return self == other
+  }
 
   package init() {}
 }

@@ -26,7 +26,7 @@ extension Layout {
         en: "“\(label)” needs the field “\(field.path)”, which the data does not have")
     }
     let sheet = try self.sheet(named: sheet)
-    let scale = sheet.scale(from: page.sheets[0])
+    let scale = page.scale(on: sheet)
     let names = names.flatMap { scope.texts(at: $0.path) }
     let texts = TextBinder(
       scale: scale, tones: ToneSetting(placement: tones, names: names), findings: findings)

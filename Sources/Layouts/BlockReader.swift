@@ -179,12 +179,14 @@ struct BlockReader {
     let name = reader.text("name") ?? ""
     let vertical = reader.choice("vertical", of: Region.VerticalAlignment.self) ?? .top
     let smallest = min(max(reader.number("smallest") ?? 1, 0.5), 1)
+    let isStatic = reader.flag("static") ?? false
     let inner = blocks(reader.list("blocks"))
     guard let place = reader.map("at") else { return [] }
     return [
       .region(
         RegionTemplate(
           name: name, place: Placement(place), vertical: vertical, minimumScale: smallest,
+          isStatic: isStatic,
           blocks: inner))
     ]
   }

@@ -68,6 +68,8 @@ struct RegionTemplate: Sendable {
   let place: Placement
   let vertical: Region.VerticalAlignment
   let minimumScale: Double
+  /// The same on every sheet; a blank may have it already.
+  let isStatic: Bool
   let blocks: [BlockTemplate]
 }
 

@@ -12,7 +12,7 @@ package struct Layout: Sendable {
   /// The record that it takes its data from.
   package let record: Schema
   /// The row of a list, where one document is made for each row; its fields stand beside the record's.
-  package let row: Schema?
+  package internal(set) var row: Schema?
   /// The row of a list that one document shows whole, as the field `rows`: a register, a receipt list.
   package let list: Schema?
   /// Where the record holds what is said of this document alone; layouts and profiles call it `document`.
@@ -24,16 +24,18 @@ package struct Layout: Sendable {
   /// The sheets that it can be set on; the first is the one it is drawn for.
   package var sheetNames: [String] { page.sheets.map(\.name) }
 
-  let page: PageTemplate
-  let styles: StyleSheet
-  let information: InformationTemplate
+  var page: PageTemplate
+  var styles: StyleSheet
+  /// Named blocks that `use` puts in.
+  let parts: [String: [BlockTemplate]]
+  var information: InformationTemplate
   /// Fields that the layout cannot do without although its record can.
   let required: [LocatedPath]
   /// Fields that hold names of persons and bodies, better kept on one line; these paths go through lists.
   let names: [LocatedPath]
   /// Where tone marks stand in the data's texts.
   let tones: TonePlacement
-  let blocks: [BlockTemplate]
+  var blocks: [BlockTemplate]
 }
 
 /// The path of a field with its place in the layout.
@@ -44,14 +46,19 @@ struct LocatedPath: Sendable {
 
 /// The sheet of a layout before its size is chosen.
 struct PageTemplate: Sendable {
-  let sheets: [Sheet]
+  var sheets: [Sheet]
+  /// The sheet that it is drawn for.
+  let design: Sheet
   let margins: Insets
-  let pageNumber: PageNumberStyle?
-  let underlay: [Underlay]
+  var pageNumber: PageNumberStyle?
+  var underlay: [Underlay]
+
+  /// How much larger everything is on a sheet than it was drawn.
+  func scale(on sheet: Sheet) -> Double { sheet.scale(from: design) }
 
   /// The page on one of the sheets, all sizes and distances grown alike.
   func style(on sheet: Sheet) -> PageStyle {
-    let scale = sheet.scale(from: sheets[0])
+    let scale = scale(on: sheet)
     let margins = Insets(
       top: margins.top * scale, bottom: margins.bottom * scale, left: margins.left * scale,
       right: margins.right * scale)

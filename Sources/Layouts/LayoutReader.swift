@@ -65,6 +65,7 @@ extension Layout {
         .blocks(entry.value.list ?? [])
     }
     base?.finish()
+    self.parts = parts
     information = InformationTemplate(reader.map("information"))
     required = reader.paths("required")
     names = reader.paths("names")
@@ -111,6 +112,7 @@ extension PageTemplate {
     let reader = value.map { MapReader($0, findings: findings) }
     let sheets = Sheet.read(reader?["sheets"], findings: findings)
     self.sheets = sheets.isEmpty ? [.a4] : sheets
+    design = sheets.first ?? .a4
     let margins = reader?.map("margins")
     self.margins = Insets(
       top: margins?.length("top") ?? .zero, bottom: margins?.length("bottom") ?? .zero,

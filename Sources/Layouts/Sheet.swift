@@ -68,15 +68,19 @@ struct Placement: Sendable {
 
   let across: Axis
   let down: Axis
+  /// Whether the distances are those of the paper itself, as measured on a blank, and never grow.
+  let isFixed: Bool
 
   func rect(on size: Size, scale: Double) -> Rect {
+    let scale = isFixed ? 1 : scale
     let x = across.resolve(in: size.width, scale: scale)
     let y = down.resolve(in: size.height, scale: scale)
     return Rect(
       origin: Point(x: x.start, y: y.start), size: Size(width: x.extent, height: y.extent))
   }
 
-  init(_ reader: MapReader) {
+  init(_ reader: MapReader, isFixed: Bool = false) {
+    self.isFixed = isFixed
     across = Axis(
       start: reader.length("left"), end: reader.length("right"),
       middle: reader.length("center"), extent: reader.length("width"))

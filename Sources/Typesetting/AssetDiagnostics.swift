@@ -3,6 +3,7 @@ package import Diagnostics
 extension Diagnostic.Code {
   package static let assetsNotFound = Diagnostic.Code("assets.not-found")
   package static let noSuchLayout = Diagnostic.Code("assets.no-such-layout")
+  package static let noSuchBlank = Diagnostic.Code("assets.no-such-blank")
   package static let assetUnreadable = Diagnostic.Code("assets.unreadable")
 }
 
@@ -29,6 +30,17 @@ enum AssetDiagnostics {
       .noSuchLayout,
       Message(vi: "không có bố cục “\(name)”", en: "there is no layout “\(name)”"), at: nil,
       hint: hint)
+  }
+
+  static func noSuchBlank(_ name: String, known: [String]) -> Diagnostic {
+    .error(
+      .noSuchBlank, Message(vi: "không có phôi “\(name)”", en: "there is no blank “\(name)”"),
+      at: .file("--blank"),
+      hint: nearest(to: name, among: known).map { .didYouMean($0) }
+        ?? Message(
+          vi:
+            "chép layouts/blanks/\(known.first ?? "mau").yaml thành phôi của cơ quan, sửa các số đo",
+          en: "copy layouts/blanks/\(known.first ?? "mau").yaml and put in the measures of yours"))
   }
 
   static func unreadable(_ name: String) -> Diagnostic {

@@ -40,6 +40,18 @@ package struct AssetRoot: Sendable {
     return try Layout(name: name, read("layouts/\(name).yaml"), sources: sources)
   }
 
+  /// Reads the file of a blank: a name in `layouts/blanks`, or the path of a `.yaml` file of the office.
+  ///
+  /// - Throws: `assets.no-such-blank` with the nearest name; a file that cannot be read.
+  func blank(_ name: String) throws(Failure) -> Value {
+    if name.hasSuffix(".yaml") { return try RecordReader.read(path: name, displayName: name) }
+    let names = (try? files(in: "layouts/blanks", withExtension: "yaml")) ?? []
+    guard names.contains(name) else {
+      throw Failure(AssetDiagnostics.noSuchBlank(name, known: names))
+    }
+    return try read("layouts/blanks/\(name).yaml")
+  }
+
   /// Reads the drawings of the names; a name never leads out of the art folder.
   package func art(named names: Set<String>) throws(Failure) -> ArtLibrary {
     var files: [(name: String, bytes: [UInt8])] = []

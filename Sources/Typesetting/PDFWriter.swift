@@ -93,7 +93,14 @@ extension Typesetter {
   ///
   /// - Throws: as `PDFWriter` does.
   package func pdf(of typeset: Typeset) throws(Failure) -> [UInt8] {
+    try pdf(of: typeset.pages, as: typeset)
+  }
+
+  /// Pages of a document, or the sheets that they are printed on, as a PDF in memory.
+  ///
+  /// - Throws: as `PDFWriter` does.
+  package func pdf(of pages: [Page], as typeset: Typeset) throws(Failure) -> [UInt8] {
     try renderPDF(
-      typeset.pages, information: typeset.document.information, art: art, options: finishing)
+      pages, information: typeset.document.information, art: art, options: finishing)
   }
 }

@@ -2,7 +2,7 @@ package import Composition
 package import Diagnostics
 package import Documents
 package import Finishing
-import Fonts
+package import Fonts
 package import Frames
 package import Layouts
 package import Records
@@ -16,16 +16,22 @@ package import Rendering
 ///     render   [Page] ─► PDF, PNG, SVG                                 Rendering
 package struct Typesetter: Sendable {
   package let layout: Layout
+  package let stock: Stock
+  /// The blank that it is printed on, if it is.
+  package let blank: Blank?
   package let art: ArtLibrary
+  package let fonts: FontBook
   let assets: AssetRoot
   /// How its files are to be finished.
   package var finishing: FinishingOptions
-  private let fonts: FontBook
 
   /// Reads a layout with all that it needs: its profile, its schemas, its art, the fonts.
-  package init(layout name: String, assets: AssetRoot) throws(Failure) {
+  package init(
+    layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole)
+  ) throws(Failure) {
     self.assets = assets
-    layout = try assets.layout(named: name)
+    self.stock = stock
+    (layout, blank) = try assets.layout(named: name, on: stock)
     art = try assets.art(named: layout.artNames)
     fonts = try assets.fonts()
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())

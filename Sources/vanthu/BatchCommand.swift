@@ -29,6 +29,7 @@ struct BatchCommand: ParsableCommand {
   var sheet: String?
 
   @OptionGroup var list: ListOptions
+  @OptionGroup var printing: PrintingOptions
   @OptionGroup var choice: BatchChoice
 
   @OptionGroup var finishing: FinishingArguments
@@ -42,7 +43,8 @@ struct BatchCommand: ParsableCommand {
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
       let typesetter = try finishing.applied(
-        to: Typesetter(layout: layout, assets: AssetRoot(path: shared.assets)),
+        to: Typesetter(
+          layout: layout, assets: AssetRoot(path: shared.assets), on: printing.stock),
         data: [data, records])
       let record = try typesetter.record(atPath: data)
       let rows = try list.rows(atPath: records, by: typesetter)
@@ -50,6 +52,7 @@ struct BatchCommand: ParsableCommand {
       var options = try choice.options(for: rows)
       options.sheet = sheet
       options.listName = records
+      options.printing = try printing.request()
       let batch = Batch(
         typesetter: typesetter, record: record, rows: rows, options: options,
         isStopped: { interruption.hasCome })

@@ -39,6 +39,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var finishing: FinishingArguments
 
+  @OptionGroup var printing: PrintingOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -50,35 +51,41 @@ struct Render: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
+      let request = try printing.request()
       let typesetter = try finishing.applied(
-        to: Typesetter(layout: layout, assets: assets), data: [data] + [records].compactMap(\.self))
+        to: Typesetter(layout: layout, assets: assets, on: printing.stock),
+        data: [data] + [records].compactMap(\.self)
+      ).printing(request)
       let rows = try records.map { path throws(Failure) in
         try typesetter.wholeList(atPath: path)
       }
       let typeset = try typesetter.typeset(
         typesetter.record(atPath: data), rows: rows, sheet: sheet)
-      try write(typeset, with: typesetter)
+      let press = typesetter.press(request, for: output ?? "\(layout).pdf")
+      try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       return typeset.diagnostics
     }
   }
 
-  private func write(_ typeset: Typeset, with typesetter: Typesetter) throws(Failure) {
+  private func write(_ pages: [Page], of typeset: Typeset, with typesetter: Typesetter)
+    throws(Failure)
+  {
     let format = format ?? output.flatMap(Self.format(of:)) ?? .pdf
     let path = output ?? "\(layout).\(format.rawValue)"
     switch format {
     case .pdf:
-      let bytes = try typesetter.pdf(of: typeset)
+      let bytes = try typesetter.pdf(of: pages, as: typeset)
       try OutputFile.write(bytes, to: path)
     case .txt:
-      let text = typeset.pages.map(\.dump).joined()
+      let text = pages.map(\.dump).joined()
       try OutputFile.write(Array(text.utf8), to: path)
     case .png, .svg:
-      for (index, page) in typeset.pages.enumerated() {
+      for (index, page) in pages.enumerated() {
         let bytes =
           format == .png
           ? try renderPNG(page, art: typesetter.art, resolution: resolution)
           : try renderSVG(page, art: typesetter.art)
-        let name = typeset.pages.count == 1 ? path : Self.numbered(path, index + 1)
+        let name = pages.count == 1 ? path : Self.numbered(path, index + 1)
         try OutputFile.write(bytes, to: name)
       }
     }

@@ -15,7 +15,7 @@ struct Vanthu: ParsableCommand {
       """,
     version: vanthuVersion,
     subcommands: [
-      Render.self, BatchCommand.self, Check.self, Convert.self, Sign.self, ListLayouts.self,
-      ListFonts.self,
+      Render.self, BatchCommand.self, Check.self, Convert.self, Calibrate.self, Sign.self,
+      ListLayouts.self, ListFonts.self,
     ])
 }

@@ -6,14 +6,16 @@ import Geometry
 struct PageFinisher {
   let conformance: Conformance
   let hasSignatureFields: Bool
+  let blackIsGray: Bool
   var structure: StructureWriter
   var underlays = Underlays()
   var annotations = Annotations()
   private(set) var pages: PageTree
 
-  init(conformance: Conformance, hasSignatureFields: Bool, _ writer: inout ObjectWriter) {
-    self.conformance = conformance
-    self.hasSignatureFields = hasSignatureFields
+  init(_ options: FinishingOptions, _ writer: inout ObjectWriter) {
+    conformance = options.conformance
+    hasSignatureFields = options.hasSignatureFields
+    blackIsGray = options.blackIsGray
     structure = StructureWriter(&writer)
     pages = PageTree(&writer)
   }
@@ -44,7 +46,8 @@ struct PageFinisher {
       }
     }
     let tags = try isTagged(page) ? tags(of: page, on: &marked, &writer) : nil
-    content += try ContentMarks.rewritten(raw.content, tags: tags)
+    let ink = try ContentMarks.rewritten(raw.content, tags: tags)
+    content += blackIsGray ? GrayBlack.rewritten(ink) : ink
 
     var resources = raw.resources
     if !forms.isEmpty {

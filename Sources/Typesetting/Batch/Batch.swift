@@ -1,5 +1,6 @@
 import Composition
 package import Diagnostics
+package import Imposition
 import Layouts
 package import Records
 import Rendering
@@ -19,6 +20,8 @@ package struct Batch: Sendable {
     package var sheet: String?
     package var selection = RowSelection.all
     package var conditions: [RowCondition] = []
+    /// How the pages go onto paper.
+    package var printing = PrintRequest()
     /// How many threads set rows.
     package var jobs = 1
     /// Whether files that are in place and would be the same are left alone.
@@ -43,7 +46,7 @@ package struct Batch: Sendable {
     typesetter: Typesetter, record: Record, rows: CheckedList, options: Options,
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.typesetter = typesetter
+    self.typesetter = typesetter.printing(options.printing)
     self.record = record
     self.rows = rows
     self.options = options
@@ -58,15 +61,20 @@ package struct Batch: Sendable {
   ) throws(Failure) -> BatchReport {
     let plan = try BatchPlan(self, files: nil)
     OutputFile.removeLeftovers(of: path)
-    let booklet = Booklet(path: path, typesetter: typesetter)
+    let press = typesetter.press(options.printing, for: path)
+    let slots = press.order(of: plan.places.count)
+    let booklet = Booklet(
+      path: path, typesetter: typesetter, run: press.run(pageCount: plan.places.count))
     var run = Run(plan)
     progress(run.progress)
-    try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
+    try OrderedWork(jobs: options.jobs).run(count: slots.count, isStopped: isStopped) {
       let desk = Desk(self)
-      return { desk.typeset(plan.places[$0]) }
-    } consume: { (index, typeset: Result<Typeset, Failure>) throws(Failure) in
-      if case .success(let typeset) = typeset { try booklet.append(typeset) }
-      run.note(typeset, row: plan.places[index])
+      return { index in slots[index].map { desk.typeset(plan.places[$0]) } }
+    } consume: { (index, typeset: Result<Typeset, Failure>?) throws(Failure) in
+      // A row that is wrong leaves its place empty, so that the others keep theirs.
+      try booklet.append(typeset.flatMap { try? $0.get() })
+      guard let typeset, let place = slots[index] else { return }
+      run.note(typeset, row: plan.places[place])
       progress(run.progress)
     }
     let report = run.finished(isStopped: isStopped())
@@ -132,8 +140,9 @@ private struct Desk {
     do throws(Failure) {
       let row = try batch.rows[place - 1].result.get()
       let typeset = try typeset(row)
-      let bytes = try batch.typesetter.pdf(of: typeset)
       let path = try files.path(of: place, row: row)
+      let press = batch.typesetter.press(batch.options.printing, for: path)
+      let bytes = try batch.typesetter.pdf(of: press.sheets(of: typeset.pages), as: typeset)
       try OutputFile.write(bytes, to: path, isDurable: false)
       return .success(
         Manifest.Entry(

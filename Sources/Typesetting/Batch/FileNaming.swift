@@ -25,6 +25,8 @@ struct FileNaming: Sendable {
     key.add(batch.typesetter.layout.name)
     key.add(batch.options.sheet ?? "")
     key.add(batch.typesetter.finishing.key)
+    key.add("\(batch.typesetter.stock) \(batch.options.printing)")
+    if let blank = batch.typesetter.blank { key.add(blank.file) }
     key.add(batch.record.fields)
     commonKey = key
     self.batch = batch

@@ -24,7 +24,7 @@ package struct Grid: Hashable, Sendable {
 }
 
 /// In which order pages fill the places of the sheets.
-package enum SheetOrder: String, Hashable, Sendable, CaseIterable {
+package enum PlaceOrder: String, Hashable, Sendable, CaseIterable {
   /// The first sheet has the first pages.
   case sequence
   /// The first place of all sheets has the first pages: cut, the piles put on each other are in order.

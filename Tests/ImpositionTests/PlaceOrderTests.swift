@@ -3,11 +3,11 @@ import Testing
 @testable import Imposition
 
 @Suite("Which page stands where")
-struct SheetOrderTests {
+struct PlaceOrderTests {
   @Test("Cut and stacked, the piles put on each other are in order", arguments: 1...40)
   func cutStack(count: Int) {
     for grid in [Grid(columns: 1, rows: 1), Grid(columns: 2, rows: 2), Grid(columns: 3, rows: 1)] {
-      let slots = SheetOrder.cutStack.pages(of: count, on: grid)
+      let slots = PlaceOrder.cutStack.pages(of: count, on: grid)
       // A knife: the pile of each place, from the first sheet to the last.
       let piles = (0..<grid.count).map { place in
         stride(from: place, to: slots.count, by: grid.count).compactMap { slots[$0] }
@@ -19,7 +19,7 @@ struct SheetOrderTests {
 
   @Test("In sequence, the sheets are in order")
   func sequence() {
-    let slots = SheetOrder.sequence.pages(of: 5, on: Grid(columns: 2, rows: 1))
+    let slots = PlaceOrder.sequence.pages(of: 5, on: Grid(columns: 2, rows: 1))
     #expect(slots == [0, 1, 2, 3, 4, nil])
   }
 
