@@ -10,15 +10,18 @@ extension Layout {
   /// - Parameters:
   ///   - record: data checked by the layout's schema.
   ///   - row: the row of a list, for a layout that makes one document for each row.
-  ///   - rows: the whole list, for a layout that shows it in one document.
+  ///   - rows: the whole list, for a layout that shows it in one document; nil takes the record's own.
   ///   - sheet: one of `sheetNames`; nil takes the first.
   /// - Throws: all fields that the layout needs and the data does not have; a sheet that does not exist.
   package func bind(
     _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil
   ) throws(Failure) -> Document {
     let findings = Findings()
-    let record = rows.map { record.adding(rows: $0) } ?? record
-    let scope = Scope(record: record, row: row, document: document)
+    let record =
+      if let rows, let listPath { record.replacing(listAt: listPath.path, with: rows) } else {
+        record
+      }
+    let scope = Scope(record: record, row: row, document: document?.path)
     for field in required where scope[field.path]?.isBare ?? true {
       findings.report(
         .layoutMissingValue, at: scope[field.path]?.location ?? field.location,

@@ -49,8 +49,7 @@ package struct Blank: Sendable {
     }
     layout.blocks += places.compactMap(\.added)
     reader.finish()
-    FieldCheck(record: layout.record, row: layout.row, list: layout.list, findings: findings)
-      .check(layout)
+    FieldCheck(layout, findings: findings).check()
     try findings.diagnostics.throwIfErrors()
     self.layout = layout
   }

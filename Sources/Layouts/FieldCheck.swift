@@ -7,21 +7,20 @@ struct FieldCheck {
   /// The types of all names at the root: the record's fields, then the row's, which come first.
   private var root: [String: FieldType]
   private let record: Schema
+  private let layout: Layout
 
-  init(
-    record: Schema, row: Schema?, list: Schema? = nil, document: LocatedPath? = nil,
-    findings: Findings
-  ) {
+  init(_ layout: Layout, findings: Findings) {
     self.findings = findings
-    self.record = record
-    let fields = record.fields + (row?.fields ?? []) + (list.map { [$0.rows] } ?? [])
+    self.layout = layout
+    record = layout.record
+    let fields = layout.record.fields + (layout.row?.fields ?? [])
     root = Dictionary(fields.map { ($0.name, $0.type) }) { $1 }
-    guard let document else { return }
+    guard let document = layout.document else { return }
     root[Scope.documentName] = type(
       of: document.path, in: Names(types: root), at: document.location)
   }
 
-  func check(_ layout: Layout) {
+  func check() {
     let information = layout.information
     for template in [information.title, information.author, information.subject] {
       if let template { check(template, in: Names(types: root)) }

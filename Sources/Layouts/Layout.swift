@@ -13,10 +13,12 @@ package struct Layout: Sendable {
   package let record: Schema
   /// The row of a list, where one document is made for each row; its fields stand beside the record's.
   package internal(set) var row: Schema?
-  /// The row of a list that one document shows whole, as the field `rows`: a register, a receipt list.
+  /// The row of the record's list that one document shows whole: a register, a receipt list.
   package let list: Schema?
+  /// Where the record has that list.
+  let listPath: LocatedPath?
   /// Where the record holds what is said of this document alone; layouts and profiles call it `document`.
-  package let document: FieldPath?
+  let document: LocatedPath?
   /// The names of the art files that its pages show.
   package var artNames: Set<String> {
     Set(page.underlay.flatMap { $0.art(on: Sheet.a4.size, scale: 1).map(\.name) })

@@ -38,8 +38,9 @@ extension Layout {
     let record = try sources.schema(recordName)
     self.record = record
     row = reader.path("row").flatMap { record.rows(of: $0, findings: findings) }
-    list = reader.path("list").flatMap { record.rows(of: $0, findings: findings) }
-    document = reader.path("document")?.path
+    listPath = reader.path("list")
+    list = listPath.flatMap { record.rows(of: $0, findings: findings) }
+    document = reader.path("document")
     if row != nil, let both = reader["list"] {
       findings.report(
         .layoutSyntax, at: both.location, vi: "chỉ một trong hai khóa “row” và “list”",
@@ -72,9 +73,7 @@ extension Layout {
     blocks = BlockReader(styles: styles, parts: parts, findings: findings)
       .blocks(reader.list("blocks"))
     reader.finish()
-    FieldCheck(
-      record: record, row: row, list: list, document: reader.path("document"), findings: findings
-    ).check(self)
+    FieldCheck(self, findings: findings).check()
     try findings.diagnostics.throwIfErrors()
   }
 }

@@ -10,10 +10,10 @@ extension Layout {
   {
     let findings = Findings()
     let template = TextTemplate(text, at: location, findings: findings)
-    FieldCheck(record: record, row: row, findings: findings)
+    FieldCheck(self, findings: findings)
       .check(template, besides: [NamePattern.numberName])
     try findings.diagnostics.throwIfErrors()
-    return NamePattern(template: template)
+    return NamePattern(template: template, document: document?.path)
   }
 }
 
@@ -23,6 +23,7 @@ package struct NamePattern: Sendable {
   static let numberName = "stt"
 
   let template: TextTemplate
+  let document: FieldPath?
 
   /// Whether the files' names begin with the rows' numbers, so that no two can be the same.
   package var beginsWithNumber: Bool {
@@ -50,7 +51,8 @@ package struct NamePattern: Sendable {
     let padded = String(repeating: "0", count: max(width - digits.count, 0)) + digits
     let item = Scope.Item(
       datum: Datum(.text(padded), at: template.location), position: number)
-    let scope = Scope(record: record, row: row).adding(item, as: Self.numberName)
+    let scope = Scope(record: record, row: row, document: document).adding(
+      item, as: Self.numberName)
     let path = TextBinder(findings: findings).text(template, in: scope, clean: Self.fileName)
     try findings.diagnostics.throwIfErrors()
     return path

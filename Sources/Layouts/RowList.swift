@@ -1,21 +1,26 @@
 import Diagnostics
 import Records
 
-/// A whole list as a field of the record: how a layout with `list:` sees its rows.
-extension Schema {
-  /// The field under which the rows of a list stand beside the record's.
-  var rows: Field {
-    Field(
-      name: "rows", label: label, type: .list(of: .group(fields), key: nil),
-      location: fields.first?.location ?? .file(record))
+extension Record {
+  /// The record with other rows in the list at a path through groups.
+  func replacing(listAt path: FieldPath, with rows: [Record]) -> Record {
+    let items = rows.map { Datum(.group($0.fields), at: $0.location) }
+    let list = Datum(.list(items), at: rows.first?.location ?? location)
+    return Record(
+      fields: fields.replacing(path.names[...], with: list), location: location)
   }
 }
 
-extension Record {
-  /// The record with a list's rows as its field `rows`.
-  func adding(rows: [Record]) -> Record {
-    let items = rows.map { Datum(.group($0.fields), at: $0.location) }
-    let list = Datum(.list(items), at: rows.first?.location ?? location)
-    return Record(fields: fields.merging(["rows": list]) { $1 }, location: location)
+extension [String: Datum] {
+  fileprivate func replacing(_ names: ArraySlice<String>, with datum: Datum) -> Self {
+    guard let name = names.first else { return self }
+    var fields = self
+    let rest = names.dropFirst()
+    if rest.isEmpty {
+      fields[name] = datum
+    } else if case .group(let inner)? = fields[name]?.content {
+      fields[name] = Datum(.group(inner.replacing(rest, with: datum)), at: datum.location)
+    }
+    return fields
   }
 }

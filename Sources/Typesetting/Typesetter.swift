@@ -92,14 +92,13 @@ package struct Typesetter: Sendable {
   ///
   /// - Parameters:
   ///   - row: the row of a list, for a layout that makes one document for each row.
-  ///   - rows: the whole list, for a layout that shows it in one document.
+  ///   - rows: the whole list, for a layout that shows it in one document; nil takes the record's own.
   ///   - composer: one that sets several records after another; nil takes a new one.
   package func typeset(
     _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil,
     with composer: Composer? = nil
   ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
-    if rows == nil, layout.list != nil { throw Failure(.showsList(layout.name)) }
     let document = try layout.bind(record, row: row, rows: rows, sheet: sheet)
     let composed = (composer ?? self.composer()).compose(document)
     try composed.diagnostics.throwIfErrors()

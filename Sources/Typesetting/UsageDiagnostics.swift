@@ -20,18 +20,6 @@ extension Diagnostic {
         en: "use: vanthu batch \(layout) --data RECORD --records LIST"))
   }
 
-  static func showsList(_ layout: String) -> Diagnostic {
-    .error(
-      Code("usage.needs-list"),
-      Message(
-        vi: "bố cục “\(layout)” in cả danh sách vào một văn bản",
-        en: "the layout “\(layout)” shows a whole list in one document"),
-      at: nil,
-      hint: Message(
-        vi: "dùng: vanthu render HỒ-SƠ --layout \(layout) --records DANH-SÁCH",
-        en: "use: vanthu render RECORD --layout \(layout) --records LIST"))
-  }
-
   static func takesNoList(_ layout: String) -> Diagnostic {
     .error(
       Code("usage.takes-no-list"),

@@ -24,7 +24,7 @@ struct Render: ParsableCommand {
 
   @Option(
     help: """
-      Danh sách (.csv, .yaml, .json), với bố cục in cả danh sách, như so-vang. The list, for a layout that shows it whole.
+      Danh sách thay cho danh sách của hồ sơ, với bố cục in cả danh sách, như so-vang. The list, for a layout that shows it whole.
       """)
   var records: String?
 

@@ -9,12 +9,12 @@ import Testing
 struct RowListTests {
   private let more = "list: dong\n"
 
-  @Test("The rows are a field beside the record's, in the order of the list")
+  @Test("A list given beside the record takes the place of the record's own, in its order")
   func rows() throws {
     let layout = try Sample.layout(
       blocks: """
         - paragraph: {style: s, text: "{title}"}
-        - each: rows
+        - each: dong
           as: row
           blocks:
             - paragraph: {style: s, text: "{row as number}. {row.name}"}
@@ -22,14 +22,15 @@ struct RowListTests {
     let rows = [try Sample.row("name: Nguyễn An"), try Sample.row("name: Lê Bình")]
     let document = try layout.bind(Sample.record("{title: Sổ, people: []}"), rows: rows)
     #expect(document.blocks.texts == ["Sổ", "1. Nguyễn An", "2. Lê Bình"])
-    #expect(layout.list?.label == "Dòng")
+    let own = try layout.bind(Sample.record("{title: Sổ, people: [], dong: [{name: Đỗ Tư}]}"))
+    #expect(own.blocks.texts == ["Sổ", "1. Đỗ Tư"])
   }
 
   @Test("Fields that the rows do not have are found when the layout is read")
   func unknownField() {
     let found = problems { () throws(Failure) in
       try Sample.layout(
-        blocks: "- {each: rows, as: row, blocks: [{paragraph: {style: s, text: \"{row.x}\"}}]}",
+        blocks: "- {each: dong, as: row, blocks: [{paragraph: {style: s, text: \"{row.x}\"}}]}",
         more: more)
     }
     #expect(found.count == 1)
