@@ -84,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Frames", "Imposition", "Layouts", "LegacyText",
+        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Frames", "Imposition", "Layouts",
+        "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

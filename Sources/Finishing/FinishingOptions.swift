@@ -20,6 +20,7 @@ extension FinishingOptions {
   /// Tells options apart that make different files of the same pages.
   package var key: String {
     let attached = attachments.map { "\($0.name) \($0.bytes.count)" }.joined(separator: " ")
-    return "\(conformance.rawValue) \(hasSignatureFields) \(printsAtFullSize) \(blackIsGray) \(attached)"
+    return
+      "\(conformance.rawValue) \(hasSignatureFields) \(printsAtFullSize) \(blackIsGray) \(attached)"
   }
 }

@@ -4,6 +4,7 @@ package import Fonts
 package import Frames
 import Geometry
 package import Imposition
+import Layouts
 
 /// From pages to the sheets of a print file; without a request, pages are sheets.
 package struct Press: Sendable {

@@ -1,10 +1,12 @@
 import Composition
+package import Diagnostics
 import Documents
-package import Fonts
-package import Frames
+import Finishing
+import Fonts
+import Frames
 package import Geometry
-import Imposition
-package import Rendering
+package import Imposition
+import Rendering
 
 /// The ruler sheet: printed and measured, it tells what a printer does to a page; see `PrinterCorrection`.
 ///
@@ -13,20 +15,35 @@ package import Rendering
 ///     what to do, in words                                   RulerInstructions
 package struct RulerSheet {
   private let size: Size
-  private let fonts: FontBook
+  private let assets: AssetRoot
 
-  package init(_ size: Size, fonts: FontBook) {
+  package init(_ size: Size, assets: AssetRoot) {
     self.size = size
-    self.fonts = fonts
+    self.assets = assets
   }
 
-  package static let information = PDFInformation(
-    title: "Tờ thước hiệu chỉnh máy in", author: "vanthu", subject: "", date: nil)
+  /// The sheet as a PDF, to be printed through a correction in order to check it.
+  ///
+  /// - Throws: fonts that cannot be read.
+  package func pdf(through correction: PrinterCorrection?) throws(Failure) -> [UInt8] {
+    var request = PrintRequest()
+    request.correction = correction
+    let sheets = try Press(request, face: nil, fileName: "").sheets(of: [page(assets.fonts())])
+    var options = FinishingOptions(colorProfile: try assets.colorProfile())
+    options.conformance = .a2b
+    options.printsAtFullSize = true
+    return try renderPDF(sheets, information: information, art: .empty, options: options)
+  }
 
-  package var page: Page {
+  private var information: DocumentInformation {
+    DocumentInformation(
+      title: "Tờ thước hiệu chỉnh máy in", author: "vanthu", subject: "", date: nil)
+  }
+
+  private func page(_ fonts: FontBook) -> Page {
     let crosses = Crosses(on: size)
     let document = Document(
-      information: DocumentInformation(title: "", author: "", subject: "", date: nil),
+      information: information,
       page: PageStyle(
         size: size, margins: Insets(top: .zero, bottom: .zero, left: .zero, right: .zero),
         pageNumber: nil, underlay: []),

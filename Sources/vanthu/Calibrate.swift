@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Geometry
 import Imposition
-import Rendering
 import Typesetting
 
 /// `vanthu calibrate`: measure what a printer does to a page, so that it is undone.
@@ -57,15 +56,11 @@ struct RulerSheetCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
-      var request = PrintRequest()
-      request.correction = try printer.map { name throws(Failure) in
+      let correction = try printer.map { name throws(Failure) in
         try PrinterFile(path: printers.path).correction(of: name)
       }
-      let sheet = RulerSheet(paper.sheet, fonts: try AssetRoot(path: shared.assets).fonts())
-      let press = Press(request, face: nil, fileName: "")
-      try OutputFile.write(
-        renderPDF(press.sheets(of: [sheet.page]), information: RulerSheet.information, art: .empty),
-        to: output)
+      let sheet = RulerSheet(paper.sheet, assets: try AssetRoot(path: shared.assets))
+      try OutputFile.write(sheet.pdf(through: correction), to: output)
       return []
     }
   }
