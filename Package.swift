@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -47,6 +49,7 @@ let package = Package(
         "Diagnostics", "Vietnamese", "LegacyText", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "QRCodes", dependencies: ["CQRencode"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
     .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
@@ -59,6 +62,7 @@ let package = Package(
       name: "Composition",
       dependencies: [
         "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents", "Fonts", "Frames",
+        "QRCodes",
       ]),
     .target(name: "Imposition", dependencies: ["Geometry", "Diagnostics", "Fonts", "Frames"]),
     .target(
@@ -79,7 +83,7 @@ let package = Package(
       name: "Typesetting",
       dependencies: [
         "Geometry", "Diagnostics", "Vietnamese", "Records", "Documents", "Fonts", "Frames",
-        "Layouts", "Composition", "Imposition", "Rendering", "Finishing",
+        "Layouts", "Composition", "Imposition", "Rendering", "Finishing", "Signing",
       ]),
     .executableTarget(
       name: "vanthu",

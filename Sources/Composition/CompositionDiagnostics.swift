@@ -10,6 +10,7 @@ extension Diagnostic.Code {
   package static let looseLine = Diagnostic.Code("composition.loose-line")
   package static let doesNotFit = Diagnostic.Code("composition.does-not-fit")
   package static let cellWithoutPlace = Diagnostic.Code("composition.cell-without-place")
+  package static let unreadableCode = Diagnostic.Code("composition.unreadable-code")
   package static let overfullPage = Diagnostic.Code("composition.overfull-page")
 }
 
@@ -103,6 +104,34 @@ extension Diagnostic {
         en: "the part “\(name)” is \(millimetres(excess)) mm too tall for its place"),
       at: location,
       hint: Message(vi: "rút ngắn chữ của phần này", en: "shorten the text of this part"))
+  }
+
+  static func qrTooLong(_ qr: QRBlock) -> Diagnostic {
+    .error(
+      .unreadableCode,
+      Message(
+        vi: "nội dung mã QR (\(qr.text.utf8.count) byte) dài hơn mọi mã QR",
+        en: "the QR code's text (\(qr.text.utf8.count) bytes) is longer than any QR code holds"),
+      at: qr.source, hint: Message(vi: "rút ngắn nội dung", en: "shorten the text"))
+  }
+
+  static func qrTooDense(_ qr: QRBlock, module: Length) -> Diagnostic {
+    .error(
+      .unreadableCode,
+      Message(
+        vi: "mã QR \(millimetres(qr.size)) mm cho \(qr.text.utf8.count) byte có ô nhỏ quá "
+          + "(\(hundredths(module)) mm), máy khó đọc",
+        en:
+          "a QR code of \(millimetres(qr.size)) mm for \(qr.text.utf8.count) bytes has modules too "
+          + "small (\(hundredths(module)) mm) to be read"),
+      at: qr.source,
+      hint: Message(
+        vi: "rút ngắn nội dung, hoặc tăng size của khối qr trong bố cục",
+        en: "shorten the text, or make the layout's qr block larger"))
+  }
+
+  private static func hundredths(_ length: Length) -> String {
+    String((length.points / 72 * 2540).rounded() / 100)
   }
 
   static func columnsTooWide(by excess: Length, at location: SourceLocation?) -> Diagnostic {

@@ -54,7 +54,7 @@ extension Block {
       .passage(
         Passage(role: passage.role, blocks: passage.blocks.map { $0.scaled(by: scale) }))
     case .table(let table): .table(table.mapBlocks { $0.map { $0.scaled(by: scale) } })
-    case .columns, .rule, .space, .region, .pageBreak: self
+    case .columns, .rule, .space, .qr, .region, .pageBreak: self
     }
   }
 }

@@ -9,6 +9,7 @@ package indirect enum Block: Sendable {
   case passage(Passage)
   case rule(RuleBlock)
   case space(Length)
+  case qr(QRBlock)
   case region(Region)
   case pageBreak
 }
@@ -22,7 +23,7 @@ extension Block {
     case .group(let group): group.blocks
     case .passage(let passage): passage.blocks
     case .region(let region): region.blocks
-    case .paragraph, .rule, .space, .pageBreak: []
+    case .paragraph, .rule, .space, .qr, .pageBreak: []
     }
   }
 }

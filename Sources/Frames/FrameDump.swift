@@ -35,6 +35,10 @@ extension Page {
       case .field(let field):
         text += "field \(place(point)) \(number(field.size.width)) × "
         text += "\(number(field.size.height)) \(field.signer)\n"
+      case .grid(let grid):
+        text += "grid \(place(point)) \(number(grid.size.width)) × "
+        text +=
+          "\(number(grid.size.height)) \(grid.columns) × \(grid.rows) \(element?.path ?? "-")\n"
       case .glyphs(let run):
         text += "text \(place(point)) \(run.face.name) \(number(run.size))"
         text += " adv \(number(run.advance)) “\(run.text)” \(element?.path ?? "-")\n"

@@ -66,6 +66,8 @@ package indirect enum FrameItem: Hashable, Sendable {
   /// The place is the top left corner.
   case rule(Rule)
   /// The place is the top left corner.
+  case grid(GridPattern)
+  /// The place is the top left corner.
   case frame(Frame)
   /// A space that leaves no ink, at the end of a line that goes on in the next: without it whoever reads the file aloud or
   /// copies from it would join the last word and the next line's first. The place is the left end of the baseline.
@@ -81,6 +83,43 @@ package struct Rule: Hashable, Sendable {
 
   package init(size: Size, color: Color) {
     self.size = size
+    self.color = color
+  }
+}
+
+/// Squares of one colour in a grid, as the modules of a QR code.
+package struct GridPattern: Hashable, Sendable {
+  /// Squares that touch, as a rectangle; all four numbers count squares, the first two from the top left from 0.
+  package struct Block: Hashable, Sendable {
+    package let column: Int
+    package let row: Int
+    package let columns: Int
+    package let rows: Int
+
+    package init(column: Int, row: Int, columns: Int, rows: Int) {
+      self.column = column
+      self.row = row
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// An edge of a square.
+  package let cell: Length
+  package let columns: Int
+  package let rows: Int
+  package let blocks: [Block]
+  package let color: Color
+
+  package var size: Size {
+    Size(width: cell * Double(columns), height: cell * Double(rows))
+  }
+
+  package init(cell: Length, columns: Int, rows: Int, blocks: [Block], color: Color) {
+    self.cell = cell
+    self.columns = columns
+    self.rows = rows
+    self.blocks = blocks
     self.color = color
   }
 }

@@ -4,7 +4,7 @@ import Geometry
 package struct Span: Hashable, Sendable {
   /// What it belongs to; nil for decoration.
   package let element: StructureElement?
-  /// Runs and rules with their places from the paper's corner; never frames or fields.
+  /// Runs, rules and patterns with their places from the paper's corner; never frames or fields.
   package var items: [Placed<FrameItem>]
 }
 
@@ -35,7 +35,8 @@ extension Frame {
       let point = origin + placed.origin
       switch placed.item {
       case .frame(let inner): inner.collect(into: &spans, at: point, of: element)
-      case .glyphs, .space: Self.append(Placed(placed.item, at: point), of: element, to: &spans)
+      case .glyphs, .space, .grid:
+        Self.append(Placed(placed.item, at: point), of: element, to: &spans)
       case .rule: Self.append(Placed(placed.item, at: point), of: nil, to: &spans)
       case .field: break
       }
@@ -58,7 +59,7 @@ extension Frame {
       switch placed.item {
       case .frame(let inner): inner.collect(into: &fields, at: point)
       case .field(let field): fields.append(Placed(field, at: point))
-      case .glyphs, .space, .rule: break
+      case .glyphs, .space, .rule, .grid: break
       }
     }
   }

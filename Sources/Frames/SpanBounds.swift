@@ -46,6 +46,7 @@ extension Placed<FrameItem> {
         origin: Point(x: origin.x, y: origin.y - run.size * metrics.ascent),
         size: Size(width: run.advance, height: run.size * (metrics.ascent + metrics.descent)))
     case .rule(let rule): return Rect(origin: origin, size: rule.size)
+    case .grid(let grid): return Rect(origin: origin, size: grid.size)
     case .frame, .field, .space: return nil
     }
   }

@@ -12,9 +12,11 @@ extension Layout {
   ///   - row: the row of a list, for a layout that makes one document for each row.
   ///   - rows: the whole list, for a layout that shows it in one document; nil takes the record's own.
   ///   - sheet: one of `sheetNames`; nil takes the first.
+  ///   - seal: what makes a text one with the office's seal; nil leaves sealed codes away.
   /// - Throws: all fields that the layout needs and the data does not have; a sheet that does not exist.
   package func bind(
-    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil
+    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil,
+    seal: ((String) -> String)? = nil
   ) throws(Failure) -> Document {
     let findings = Findings()
     let record =
@@ -35,7 +37,7 @@ extension Layout {
       scale: scale, tones: ToneSetting(placement: tones, names: names), findings: findings)
     let binder = Binder(
       styles: styles.scaled(by: scale), sheet: sheet, scale: scale, names: names, texts: texts,
-      findings: findings)
+      seal: seal, findings: findings)
     let blocks = binder.blocks(self.blocks, in: scope)
     let information = information.bound(in: scope, binder: texts)
     try findings.diagnostics.throwIfErrors()
@@ -62,6 +64,7 @@ struct Binder {
   let scale: Double
   let names: [String]
   let texts: TextBinder
+  let seal: ((String) -> String)?
   let findings: Findings
 
   func blocks(_ templates: [BlockTemplate], in scope: Scope) -> [Block] {
@@ -83,6 +86,7 @@ struct Binder {
     case .group(let inner, let linesBefore):
       [.group(Group(blocks: blocks(inner, in: scope), linesBefore: linesBefore))]
     case .rule(let rule): [.rule(rule.scaled(by: scale))]
+    case .qr(let qr): self.qr(qr, in: scope).map { [.qr($0)] } ?? []
     case .space(let length): [.space(length * scale)]
     case .pageBreak: [.pageBreak]
     case .region(let region):
@@ -101,6 +105,21 @@ struct Binder {
       (scope[path]?.isBare ?? true) == isWanted ? [] : blocks(inner, in: scope)
     case .list(let list): self.list(list, in: scope)
     }
+  }
+
+  private func qr(_ template: QRTemplate, in scope: Scope) -> QRBlock? {
+    var seal: ((String) -> String)?
+    if template.isSealed {
+      guard let given = self.seal else { return nil }
+      seal = given
+    }
+    let lines = template.lines.map { texts.text($0, in: scope) }
+    let text = lines.joined(separator: "\n").normalizedVietnamese
+    return QRBlock(
+      text: seal?(text) ?? text, size: template.size * scale,
+      smallestModule: template.smallestModule, alignment: template.alignment,
+      alternative: "Mã QR: " + lines.joined(separator: "; "),
+      source: scope.location(of: template.lines))
   }
 
   private func list(_ list: ListTemplate, in scope: Scope) -> [Block] {
@@ -147,7 +166,7 @@ struct Binder {
     }
     return Paragraph(
       inlines: inlines, style: style, marker: marker, names: names,
-      source: pieces.dataLocation(in: scope))
+      source: scope.location(of: pieces.map(\.text)))
   }
 
   func items(at path: FieldPath, in scope: Scope) -> [Scope.Item] {
@@ -156,15 +175,13 @@ struct Binder {
   }
 }
 
-extension [PieceTemplate] {
-  /// Where the data of the pieces stands, or else their text in the layout.
-  fileprivate func dataLocation(in scope: Scope) -> SourceLocation? {
-    for piece in self {
-      for case .field(let place) in piece.text.pieces {
-        if let datum = scope[place.path], !datum.isBare { return datum.location }
-      }
+extension Scope {
+  /// Where the data of texts stands, or else the texts in the layout.
+  fileprivate func location(of templates: [TextTemplate]) -> SourceLocation? {
+    for case .field(let place) in templates.flatMap(\.pieces) {
+      if let datum = self[place.path], !datum.isBare { return datum.location }
     }
-    return first?.text.location
+    return templates.first?.location
   }
 }
 

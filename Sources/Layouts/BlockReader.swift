@@ -43,6 +43,7 @@ struct BlockReader {
       ]
     }
     if let rule = reader.map("rule") { return [.rule(self.rule(rule))] }
+    if let qr = reader.map("qr") { return [.qr(QRReader(findings: findings).read(qr))] }
     if reader["space"] != nil { return [.space(reader.length("space") ?? .zero)] }
     if let region = reader.map("region") { return self.region(region) }
     if let list = reader.map("list") { return self.list(list) }
@@ -57,9 +58,9 @@ struct BlockReader {
       en: "this block has no kind",
       hint: Message(
         vi:
-          "một trong: paragraph, columns, table, keep, rule, space, region, list, each, use, page-break",
+          "một trong: paragraph, columns, table, keep, rule, space, qr, region, list, each, use, page-break",
         en:
-          "one of: paragraph, columns, table, keep, rule, space, region, list, each, use, page-break"
+          "one of: paragraph, columns, table, keep, rule, space, qr, region, list, each, use, page-break"
       ))
     return []
   }

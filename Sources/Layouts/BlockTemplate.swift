@@ -9,6 +9,7 @@ indirect enum BlockTemplate: Sendable {
   case table(TableTemplate)
   case group([BlockTemplate], linesBefore: Int)
   case rule(RuleBlock)
+  case qr(QRTemplate)
   case space(Length)
   case region(RegionTemplate)
   case pageBreak
@@ -71,6 +72,16 @@ struct RegionTemplate: Sendable {
   /// The same on every sheet; a blank may have it already.
   let isStatic: Bool
   let blocks: [BlockTemplate]
+}
+
+/// A QR code before its text is known.
+struct QRTemplate: Sendable {
+  let lines: [TextTemplate]
+  /// It stands there only where the office's seal is asked for, which is then part of its text.
+  let isSealed: Bool
+  let size: Length
+  let smallestModule: Length
+  let alignment: Alignment
 }
 
 struct ListTemplate: Sendable {

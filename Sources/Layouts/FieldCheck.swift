@@ -56,6 +56,7 @@ struct FieldCheck {
       case .table(let table): check(table, in: scope)
       case .group(let inner, _): check(inner, in: scope)
       case .region(let region): check(region.blocks, in: scope)
+      case .qr(let qr): qr.lines.forEach { check($0, in: scope) }
       case .rule, .space, .pageBreak: break
       case .when(let path, _, let inner, let location):
         _ = type(of: path, in: scope, at: location)

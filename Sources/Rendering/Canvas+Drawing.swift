@@ -43,6 +43,18 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
+  /// Fills the cells of a grid as one shape, so that no seam shows where they touch.
+  func fill(_ grid: GridPattern, at origin: Point) {
+    setColor(grid.color)
+    let (x, y, cell) = (origin.x.points, origin.y.points, grid.cell.points)
+    for block in grid.blocks {
+      unsafe cairo_rectangle(
+        context, x + Double(block.column) * cell, y + Double(block.row) * cell,
+        Double(block.columns) * cell, Double(block.rows) * cell)
+    }
+    unsafe cairo_fill(context)
+  }
+
   /// How much larger every second run of a PDF is set: nothing that anybody could measure.
   ///
   /// Cairo 1.16 writes one line's runs as one string with shifts between them. Its shifts skip what

@@ -42,6 +42,7 @@ struct PagePainter {
           for word in run.words {
             try canvas.draw(word.run, at: placed.origin + Point(x: word.x, y: .zero))
           }
+        case .grid(let grid): canvas.fill(grid, at: placed.origin)
         case .space(let run):
           if canvas.lettering == .text { try canvas.draw(run, at: placed.origin) }
         case .frame, .field: break

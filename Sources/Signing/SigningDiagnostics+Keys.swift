@@ -99,6 +99,20 @@ extension Diagnostic {
       hint: Message(vi: "bỏ --image", en: "leave --image away"))
   }
 
+  static func officeKeyUnreadable(_ file: String) -> Diagnostic {
+    .error(
+      Diagnostic.Code("key.unreadable"),
+      Message(
+        vi: "“\(file)” không đọc được là khóa của cơ quan (Ed25519, PEM)",
+        en: "“\(file)” cannot be read as an office's key (Ed25519, PEM)"),
+      at: .file(file),
+      hint: Message(
+        vi:
+          "tạo khóa bằng “vanthu keygen”; khóa bí mật để ký, khóa công khai (.pub.pem) để kiểm tra",
+        en: "make one with “vanthu keygen”; the secret key seals, the public one (.pub.pem) checks")
+    )
+  }
+
   /// A picture that hides what lies under it.
   package static func imageOpaque(_ file: String) -> Diagnostic {
     .warning(

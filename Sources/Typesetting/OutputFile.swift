@@ -18,9 +18,10 @@ package struct OutputFile: ~Copyable {
 
   /// Begins a file, making the folders on its way; behind a link, the file that it leads to.
   ///
+  /// - Parameter isSecret: whether nobody but the user may read it.
   /// - Throws: `output.unwritable`, also for what is there and is no file: a folder, a pipe, a device, whose
   ///   place a rename would take.
-  package init(path: String) throws(Failure) {
+  package init(path: String, isSecret: Bool = false) throws(Failure) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent()
     let name = target.lastPathComponent
@@ -31,7 +32,10 @@ package struct OutputFile: ~Copyable {
         throw CocoaError(.fileWriteUnknown)
       }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      guard FileManager.default.createFile(atPath: temporary, contents: nil),
+      let attributes: [FileAttributeKey: Any]? = isSecret ? [.posixPermissions: 0o600] : nil
+      guard
+        FileManager.default.createFile(
+          atPath: temporary, contents: nil, attributes: attributes),
         let handle = FileHandle(forWritingAtPath: temporary)
       else { throw CocoaError(.fileWriteNoPermission) }
       self.handle = handle
@@ -70,9 +74,9 @@ package struct OutputFile: ~Copyable {
 
   /// Writes a whole file at once.
   package static func write(
-    _ bytes: [UInt8], to path: String, isDurable: Bool = true
+    _ bytes: [UInt8], to path: String, isDurable: Bool = true, isSecret: Bool = false
   ) throws(Failure) {
-    let file = try OutputFile(path: path)
+    let file = try OutputFile(path: path, isSecret: isSecret)
     try file.sink(bytes)
     try file.commit(isDurable: isDurable)
   }

@@ -7,6 +7,7 @@ package import Frames
 package import Layouts
 package import Records
 package import Rendering
+package import Signing
 
 /// From a record and the name of a layout to finished pages: read, bind, compose, render.
 ///
@@ -24,6 +25,8 @@ package struct Typesetter: Sendable {
   let assets: AssetRoot
   /// How its files are to be finished.
   package var finishing: FinishingOptions
+  /// What seals the QR codes; nil leaves sealed ones away.
+  package var officeKey: OfficeKey?
 
   /// Reads a layout with all that it needs: its profile, its schemas, its art, the fonts.
   package init(
@@ -88,6 +91,11 @@ package struct Typesetter: Sendable {
   /// A composer with the typesetter's fonts, for one thread.
   package func composer() -> Composer { Composer(fonts: fonts) }
 
+  /// Puts the office's seal under a text.
+  private var seal: ((String) -> String)? {
+    officeKey.map { key in { SealedText($0, by: key).text } }
+  }
+
   /// Sets one record; a document with any error in it is not given out.
   ///
   /// - Parameters:
@@ -99,7 +107,7 @@ package struct Typesetter: Sendable {
     with composer: Composer? = nil
   ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
-    let document = try layout.bind(record, row: row, rows: rows, sheet: sheet)
+    let document = try layout.bind(record, row: row, rows: rows, sheet: sheet, seal: seal)
     let composed = (composer ?? self.composer()).compose(document)
     try composed.diagnostics.throwIfErrors()
     return Typeset(

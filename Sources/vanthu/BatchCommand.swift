@@ -34,6 +34,8 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var finishing: FinishingArguments
 
+  @OptionGroup var seal: SealOptions
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -42,10 +44,11 @@ struct BatchCommand: ParsableCommand {
     var made: BatchReport?
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
-      let typesetter = try finishing.applied(
+      var typesetter = try finishing.applied(
         to: Typesetter(
           layout: layout, assets: AssetRoot(path: shared.assets), on: printing.stock),
         data: [data, records])
+      typesetter.officeKey = try seal.officeKey()
       let record = try typesetter.record(atPath: data)
       let rows = try list.rows(atPath: records, by: typesetter)
       remarks = rows.warnings

@@ -40,6 +40,7 @@ struct Render: ParsableCommand {
   @OptionGroup var finishing: FinishingArguments
 
   @OptionGroup var printing: PrintingOptions
+  @OptionGroup var seal: SealOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -52,10 +53,11 @@ struct Render: ParsableCommand {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
       let request = try printing.request()
-      let typesetter = try finishing.applied(
+      var typesetter = try finishing.applied(
         to: Typesetter(layout: layout, assets: assets, on: printing.stock),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
+      typesetter.officeKey = try seal.officeKey()
       let rows = try records.map { path throws(Failure) in
         try typesetter.wholeList(atPath: path)
       }

@@ -16,6 +16,6 @@ struct Vanthu: ParsableCommand {
     version: vanthuVersion,
     subcommands: [
       Render.self, BatchCommand.self, Check.self, Convert.self, Calibrate.self, Sign.self,
-      ListLayouts.self, ListFonts.self,
+      Verify.self, KeyGen.self, ListLayouts.self, ListFonts.self,
     ])
 }

@@ -109,7 +109,7 @@ struct EndingsTests {
       switch placed.item {
       case .frame(let inner): texts(inner)
       case .glyphs(let run): [run.text]
-      case .rule, .space, .field: []
+      case .rule, .grid, .space, .field: []
       }
     }
   }

@@ -117,7 +117,7 @@ extension Frame {
       switch placed.item {
       case .frame(let inner): inner.pieces(of: element)
       case .glyphs(let run): [Piece(text: run.text, element: element)]
-      case .rule, .space, .field: []
+      case .rule, .grid, .space, .field: []
       }
     }
   }

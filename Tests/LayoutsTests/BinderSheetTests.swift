@@ -36,6 +36,7 @@ struct BinderSheetTests {
       switch block {
       case .paragraph(let paragraph): ["text \(paragraph.style.text.size.points)"]
       case .space(let length): ["space \(length.points)"]
+      case .qr(let qr): ["qr \(qr.size.points)"]
       case .rule(let rule): ["rule \(rule.length) \(rule.thickness.points) \(rule.gap.points)"]
       case .columns(let columns):
         ["columns \(columns.gap.points) \(columns.spaceBefore.points)"]

@@ -159,6 +159,7 @@ struct BlockReaderTests {
     case .table: "table"
     case .group(let blocks, let lines): "keep \(lines) \(inner(blocks))"
     case .rule: "rule"
+    case .qr: "qr"
     case .space: "space"
     case .region: "region"
     case .pageBreak: "page-break"

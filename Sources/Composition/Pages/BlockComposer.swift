@@ -88,6 +88,7 @@ private struct GalleyBuilder {
     case .passage(let passage): append(passage)
     case .rule(let rule): append(rule)
     case .space(let space): pendingSpace += space
+    case .qr(let qr): append(qr)
     case .region: galley.regions += block.regions
     case .pageBreak: breaksNext = true
     }
@@ -208,6 +209,15 @@ private struct GalleyBuilder {
     let keepsOn = keepsNext
     append(frame, breakBefore: .forbidden)
     keepsNext = keepsOn
+  }
+
+  private mutating func append(_ qr: QRBlock) {
+    guard
+      let frame = QRComposer(shaper: composer.shaper, element: composer.element)
+        .compose(qr, width: width)
+    else { return }
+    append(frame, breakBefore: .allowed(0))
+    galley.lastLine = nil
   }
 
   private mutating func append(_ frame: Frame, breakBefore: BreakCost) {

@@ -50,6 +50,7 @@ extension Block {
   /// Where the text of a block came from, as far as it says so.
   var source: SourceLocation? {
     if case .paragraph(let paragraph) = self { return paragraph.source }
+    if case .qr(let qr) = self { return qr.source }
     return inner.lazy.compactMap(\.source).first
   }
 

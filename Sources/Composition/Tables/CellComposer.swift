@@ -20,6 +20,7 @@ extension BlockComposer {
       } else {
         ContentWidths()
       }
+    case .qr(let qr): ContentWidths(fixed: qr.size)
     case .columns, .space, .region, .pageBreak: ContentWidths()
     }
   }
@@ -77,7 +78,7 @@ extension Block {
       .group(Group(blocks: group.blocks.map(\.ragged), linesBefore: group.linesBefore))
     case .passage(let passage):
       .passage(Passage(role: passage.role, blocks: passage.blocks.map(\.ragged)))
-    case .columns, .table, .rule, .space, .region, .pageBreak: self
+    case .columns, .table, .rule, .space, .qr, .region, .pageBreak: self
     }
   }
 }

@@ -3,13 +3,14 @@ import Finishing
 import Foundation
 import Layouts
 import Records
+import Signing
 
 /// The files of a list that becomes one file for each row: their names, their keys, and what is there already.
 struct FileNaming: Sendable {
   let manifest: Manifest
   private let pattern: NamePattern
   private let batch: Batch
-  /// What all files have in common: program, fonts, layouts, the record.
+  /// What all files have in common: program, fonts, layouts, the office's key, the record.
   private let commonKey: ContentKey
 
   /// - Throws: a pattern that cannot be understood; assets that cannot be read.
@@ -27,6 +28,7 @@ struct FileNaming: Sendable {
     key.add(batch.typesetter.finishing.key)
     key.add("\(batch.typesetter.stock) \(batch.options.printing)")
     if let blank = batch.typesetter.blank { key.add(blank.file) }
+    key.add(batch.typesetter.officeKey?.publicKey.name ?? "")
     key.add(batch.record.fields)
     commonKey = key
     self.batch = batch
