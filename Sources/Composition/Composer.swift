@@ -45,7 +45,8 @@ package final class Composer {
       frame.items += running.items(onPage: index + 1)
       return Page(size: page.size, underlay: underlay, frame: frame)
     }
-    return Composed(pages: pages, diagnostics: composer.shaper.diagnostics)
+    return Composed(
+      pages: pages, diagnostics: composer.shaper.diagnostics, fits: composer.shaper.fits)
   }
 
   package init(fonts: FontBook) { typecase = Typecase(fonts: fonts) }
@@ -55,6 +56,8 @@ package final class Composer {
 package struct Composed: Sendable {
   package let pages: [Page]
   package let diagnostics: [Diagnostic]
+  /// How the texts that must fit were made to.
+  package let fits: [Fit]
 }
 
 extension Art {

@@ -9,6 +9,8 @@ import Geometry
 /// composes the document.
 final class Shaper {
   private(set) var diagnostics: [Diagnostic] = []
+  /// How the texts that must fit were made to.
+  private(set) var fits: [Fit] = []
   let typecase: Typecase
 
   init(typecase: Typecase) {
@@ -20,8 +22,16 @@ final class Shaper {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  /// Takes back what was reported for an attempt that is given up; the next one finds anew what is still wrong.
-  func forget(from count: Int) { diagnostics.removeSubrange(count...) }
+  func note(_ fit: Fit) { fits.append(fit) }
+
+  /// How much has been found so far.
+  var findings: (diagnostics: Int, fits: Int) { (diagnostics.count, fits.count) }
+
+  /// Takes back what was found for an attempt that is given up; the next one finds anew what is still wrong.
+  func forget(from count: (diagnostics: Int, fits: Int)) {
+    diagnostics.removeSubrange(count.diagnostics...)
+    fits.removeSubrange(count.fits...)
+  }
 
   /// The first face of a style: its measures make the lines.
   func metrics(of style: TextStyle) -> FontMetrics {

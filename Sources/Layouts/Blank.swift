@@ -1,6 +1,6 @@
 package import Diagnostics
 import Documents
-import Geometry
+package import Geometry
 package import Records
 
 /// A blank (phôi) that an office has in its cupboard: its size, what is printed on it already, and where on it each
@@ -13,6 +13,8 @@ package struct Blank: Sendable {
   package let label: String
   /// The picture of the blank for the screen, beside the blank's file; never printed.
   package let scan: String?
+  /// The size of the paper.
+  package var size: Size { layout.page.sheets[0].size }
   /// The file as it was read.
   package let file: Value
   /// The layout without what the blank has already, on the blank's own paper.

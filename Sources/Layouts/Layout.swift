@@ -26,6 +26,9 @@ package struct Layout: Sendable {
   /// The sheets that it can be set on; the first is the one it is drawn for.
   package var sheetNames: [String] { page.sheets.map(\.name) }
 
+  /// The field of a row that holds its number in the honours register (sổ vàng).
+  package let register: String?
+
   var page: PageTemplate
   var styles: StyleSheet
   /// Named blocks that `use` puts in.

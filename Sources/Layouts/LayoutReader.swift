@@ -38,6 +38,7 @@ extension Layout {
     let record = try sources.schema(recordName)
     self.record = record
     row = reader.path("row").flatMap { record.rows(of: $0, findings: findings) }
+    register = reader.text("register")
     listPath = reader.path("list")
     list = listPath.flatMap { record.rows(of: $0, findings: findings) }
     document = reader.path("document")

@@ -1,5 +1,16 @@
 import Diagnostics
-import Records
+package import Records
+
+extension Layout {
+  /// The rows of the record's own list that the layout shows whole; none if it shows no list.
+  package func ownRows(of record: Record) -> [Record] {
+    let list = listPath.flatMap { record[$0.path.description] }
+    return (list?.items ?? []).compactMap { item in
+      guard case .group(let fields) = item.content else { return nil }
+      return Record(fields: fields, location: item.location)
+    }
+  }
+}
 
 extension Record {
   /// The record with other rows in the list at a path through groups.

@@ -22,12 +22,14 @@ package struct CheckedList: RandomAccessCollection, Sendable {
   /// The rows as they were written.
   package let rows: RowList
   private let check: RowCheck
+  /// The texts that stand in a field of rows which say nothing there themselves, by the index of the row.
+  private var fillings: (field: String, texts: [Int: String])?
 
   /// What is to be said of the list that stops no row.
   package var warnings: [Diagnostic] { rows.warnings }
   package var startIndex: Int { rows.startIndex }
   package var endIndex: Int { rows.endIndex }
-  package subscript(index: Int) -> CheckedRow { check.check(rows[index]) }
+  package subscript(index: Int) -> CheckedRow { check.check(written(at: index)) }
 
   /// - Throws: what is wrong with the table as a whole (an unknown or doubled heading, a missing required
   ///   column: once each, not once per row), with the problems of all rows after it.
@@ -43,9 +45,45 @@ package struct CheckedList: RandomAccessCollection, Sendable {
     try RowCondition(text, fields: check.schema.fields)
   }
 
+  /// A row as it is written, with the names of fields as its keys, and filled.
+  package func written(at index: Int) -> RenamedRow {
+    var row = check.renamed(rows[index])
+    if let (field, texts) = fillings, let text = texts[index] { row.fill(field, with: text) }
+    return row
+  }
+
+  /// The list with texts in a field of rows that say nothing there.
+  func filling(_ field: String, with texts: [Int: String]) -> CheckedList {
+    var list = self
+    list.fillings = (field, texts)
+    return list
+  }
+
   /// Whether a row meets a condition, by the text that stands in its cell; also that of a faulty row.
   package func row(_ index: Int, meets condition: RowCondition) -> Bool {
-    condition.holds(for: check.renamed(rows[index]).value)
+    condition.holds(for: written(at: index).value)
+  }
+}
+
+/// A row with the names of fields as its keys.
+package struct RenamedRow: Sendable {
+  package private(set) var value: Value
+  /// The keys that mean a field a second time.
+  let doubled: [Diagnostic]
+
+  subscript(field: String) -> Value? { value[field] }
+
+  /// Puts a text where the row says nothing; its place is that of the row.
+  fileprivate mutating func fill(_ field: String, with text: String) {
+    let entries = (value.entries ?? []).filter { $0.key != field }
+    let entry = Value.Entry(
+      key: field, keyLocation: value.location, value: Value(.text(text), at: value.location))
+    value = Value(.map(entries + [entry]), at: value.location)
+  }
+
+  init(value: Value, doubled: [Diagnostic]) {
+    self.value = value
+    self.doubled = doubled
   }
 }
 
@@ -79,14 +117,14 @@ struct RowCheck: Sendable {
     guard table.problems.hasErrors else { return }
     var problems = table.problems
     for row in rows {
-      if case .failure(let failure) = check(row).result { problems += failure.diagnostics }
+      if case .failure(let failure) = check(renamed(row)).result { problems += failure.diagnostics }
     }
     throw Failure(problems)
   }
 
   /// Checks one row of the list.
-  func check(_ row: Value) -> CheckedRow {
-    let (value, doubled) = renamed(row)
+  func check(_ row: RenamedRow) -> CheckedRow {
+    let (value, doubled) = (row.value, row.doubled)
     var result: Result<Record, Failure>
     do throws(Failure) {
       let record = try schema.check(value)
@@ -94,12 +132,11 @@ struct RowCheck: Sendable {
     } catch {
       result = .failure(Failure((doubled + error.diagnostics).inReadingOrder))
     }
-    return CheckedRow(location: row.location, result: result)
+    return CheckedRow(location: value.location, result: result)
   }
 
-  /// The row with the names of fields as its keys, and the keys that mean a field a second time.
-  func renamed(_ row: Value) -> (value: Value, doubled: [Diagnostic]) {
-    guard let entries = row.entries else { return (row, []) }
+  func renamed(_ row: Value) -> RenamedRow {
+    guard let entries = row.entries else { return RenamedRow(value: row, doubled: []) }
     var renamed: [Value.Entry] = []
     var doubled: [Diagnostic] = []
     var places: [String: SourceLocation] = [:]
@@ -121,7 +158,7 @@ struct RowCheck: Sendable {
       renamed.append(
         Value.Entry(key: field.name, keyLocation: entry.keyLocation, value: value))
     }
-    return (Value(.map(renamed), at: row.location), doubled)
+    return RenamedRow(value: Value(.map(renamed), at: row.location), doubled: doubled)
   }
 
   /// A cell as the field wants it: the items of a list stand on lines or between semicolons.

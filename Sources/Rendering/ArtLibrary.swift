@@ -1,4 +1,5 @@
 package import Diagnostics
+import Foundation
 package import Geometry
 
 /// The drawings that pages refer to, each parsed and checked.
@@ -32,6 +33,20 @@ package struct ArtLibrary: Sendable {
     try diagnostics.throwIfErrors()
     self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
     self.sizes = sizes
+  }
+
+  /// A library of one picture, PNG or JPEG, stretched to its room: the scan of a blank, for the screen.
+  ///
+  /// - Throws: `art.unreadable` for anything else.
+  package init(scan bytes: [UInt8], named name: String) throws(Failure) {
+    let type = bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) ? "png" : "jpeg"
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"><image width="1000" height="1000" \
+      preserveAspectRatio="none" href="data:image/\(type);base64,\(Data(bytes).base64EncodedString())"/></svg>
+      """
+    let drawing = Array(svg.utf8)
+    files = [name: drawing]
+    sizes = [name: try Drawing(name: name, bytes: drawing).size]
   }
 
   private init() { (files, sizes) = ([:], [:]) }

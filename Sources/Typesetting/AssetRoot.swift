@@ -52,6 +52,16 @@ package struct AssetRoot: Sendable {
     return try read("layouts/blanks/\(name).yaml")
   }
 
+  /// Reads the scan of a blank, beside its file: in the folder given, or else in `layouts/blanks`.
+  func scan(_ name: String, besideBlankIn folder: String?) throws(Failure) -> [UInt8] {
+    guard let folder else { return try bytes("layouts/blanks/\(name)") }
+    let file = folder.isEmpty ? name : "\(folder)/\(name)"
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Failure(AssetDiagnostics.unreadable(file))
+    }
+    return [UInt8](data)
+  }
+
   /// Reads the drawings of the names; a name never leads out of the art folder.
   package func art(named names: Set<String>) throws(Failure) -> ArtLibrary {
     var files: [(name: String, bytes: [UInt8])] = []

@@ -72,13 +72,34 @@ package struct Typesetter: Sendable {
     return schema
   }
 
+  /// A list with consecutive numbers in the honours register, from a number on.
+  ///
+  /// - Throws: `usage.no-register` if the layout knows of no register; `data.register-number`.
+  package func numbered(_ rows: CheckedList, from first: Int?) throws(Failure) -> CheckedList {
+    guard let first else { return rows }
+    return try rows.numbered(field: registerField(), from: first)
+  }
+
+  /// The record's own list, numbered likewise; nil, where nothing is to be numbered, leaves it as it is.
+  package func ownRows(of record: Record, numberedFrom first: Int?) throws(Failure) -> [Record]? {
+    guard let first else { return nil }
+    return try layout.ownRows(of: record).numbered(field: registerField(), from: first)
+  }
+
+  private func registerField() throws(Failure) -> String {
+    guard let field = layout.register else { throw Failure(.noRegister(layout.name)) }
+    return field
+  }
+
   /// A list of which every row must be right, because one document shows them all.
   ///
   /// - Throws: as `rows(atPath:)`, and what is wrong with any row.
-  package func wholeList(atPath path: String) throws(Failure) -> [Record] {
+  package func wholeList(atPath path: String, numberedFrom first: Int? = nil) throws(Failure)
+    -> [Record]
+  {
     var problems: [Diagnostic] = []
     var records: [Record] = []
-    for row in try rows(atPath: path) {
+    for row in try numbered(rows(atPath: path), from: first) {
       switch row.result {
       case .success(let record): records.append(record)
       case .failure(let failure): problems += failure.diagnostics
@@ -111,7 +132,8 @@ package struct Typesetter: Sendable {
     let composed = (composer ?? self.composer()).compose(document)
     try composed.diagnostics.throwIfErrors()
     return Typeset(
-      document: document, pages: composed.pages, diagnostics: composed.diagnostics)
+      document: document, pages: composed.pages, diagnostics: composed.diagnostics,
+      fits: composed.fits)
   }
 }
 
@@ -121,4 +143,6 @@ package struct Typeset: Sendable {
   package let pages: [Page]
   /// Warnings; never errors.
   package let diagnostics: [Diagnostic]
+  /// How the texts that must fit were made to.
+  package let fits: [Fit]
 }

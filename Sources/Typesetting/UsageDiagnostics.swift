@@ -20,6 +20,17 @@ extension Diagnostic {
         en: "use: vanthu batch \(layout) --data RECORD --records LIST"))
   }
 
+  static func noRegister(_ layout: String) -> Diagnostic {
+    .error(
+      Code("usage.no-register"),
+      Message(
+        vi: "bố cục “\(layout)” không có số sổ vàng", en: "the layout “\(layout)” has no register"),
+      at: .file("--register-from"),
+      hint: Message(
+        vi: "bố cục khai bằng khóa register: tên trường của dòng",
+        en: "a layout names the field of a row with the key register"))
+  }
+
   static func takesNoList(_ layout: String) -> Diagnostic {
     .error(
       Code("usage.takes-no-list"),

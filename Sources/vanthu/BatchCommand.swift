@@ -29,6 +29,22 @@ struct BatchCommand: ParsableCommand {
   var sheet: String?
 
   @OptionGroup var list: ListOptions
+  enum Preview: EnumerableFlag {
+    case preview, previewAll
+
+    var kind: PreviewKind { self == .preview ? .worst : .all }
+
+    static func help(for value: Preview) -> ArgumentHelp? {
+      switch value {
+      case .preview: "Chỉ vẽ ảnh bản khó vừa nhất của danh sách. Only a picture of the worst case."
+      case .previewAll: "Chỉ vẽ ảnh tất cả, thu nhỏ. Only pictures of all, small."
+      }
+    }
+  }
+
+  @Flag var preview: Preview?
+
+  @OptionGroup var register: RegisterOption
   @OptionGroup var printing: PrintingOptions
   @OptionGroup var choice: BatchChoice
 
@@ -50,7 +66,8 @@ struct BatchCommand: ParsableCommand {
         data: [data, records])
       typesetter.officeKey = try seal.officeKey()
       let record = try typesetter.record(atPath: data)
-      let rows = try list.rows(atPath: records, by: typesetter)
+      let rows = try typesetter.numbered(
+        list.rows(atPath: records, by: typesetter), from: register.first)
       remarks = rows.warnings
       var options = try choice.options(for: rows)
       options.sheet = sheet
@@ -59,6 +76,15 @@ struct BatchCommand: ParsableCommand {
       let batch = Batch(
         typesetter: typesetter, record: record, rows: rows, options: options,
         isStopped: { interruption.hasCome })
+      if let kind = preview?.kind {
+        let report = try batch.preview(
+          kind, to: output ?? "\(layout).png", resolution: 110
+        ) { meter.show($0) }
+        meter.end()
+        shared.say(PreviewSummary(report))
+        made = report.rows
+        return []
+      }
       let path = output ?? "\(layout).pdf"
       made =
         try path.contains("{")
@@ -87,7 +113,9 @@ struct BatchCommand: ParsableCommand {
       }
       return []
     }
-    shared.say(BatchSummary(report, hasFiles: output?.contains("{") ?? false))
+    if preview == nil || !report.failures.isEmpty {
+      shared.say(BatchSummary(report, hasFiles: output?.contains("{") ?? false))
+    }
     if report.isInterrupted { throw ExitCode(130) }
     if !report.failures.isEmpty {
       throw ExitCode(report.written + report.unchanged > 0 ? 1 : 65)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Frames
+import Records
 import Rendering
 import Typesetting
 
@@ -39,6 +40,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var finishing: FinishingArguments
 
+  @OptionGroup var register: RegisterOption
   @OptionGroup var printing: PrintingOptions
   @OptionGroup var seal: SealOptions
   @OptionGroup var shared: SharedOptions
@@ -58,11 +60,14 @@ struct Render: ParsableCommand {
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()
-      let rows = try records.map { path throws(Failure) in
-        try typesetter.wholeList(atPath: path)
-      }
-      let typeset = try typesetter.typeset(
-        typesetter.record(atPath: data), rows: rows, sheet: sheet)
+      let record = try typesetter.record(atPath: data)
+      let rows: [Record]? =
+        if let records {
+          try typesetter.wholeList(atPath: records, numberedFrom: register.first)
+        } else {
+          try typesetter.ownRows(of: record, numberedFrom: register.first)
+        }
+      let typeset = try typesetter.typeset(record, rows: rows, sheet: sheet)
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       return typeset.diagnostics

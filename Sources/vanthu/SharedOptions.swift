@@ -53,6 +53,11 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
+  /// Tells what a preview found.
+  func say(_ summary: PreviewSummary) {
+    if diagnostics == .text { Terminal.say(summary.text(in: language)) }
+  }
+
   /// Tells what became of a batch.
   func say(_ summary: BatchSummary) {
     if diagnostics == .text { Terminal.say(summary.text(in: language)) }

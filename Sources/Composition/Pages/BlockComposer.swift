@@ -45,14 +45,19 @@ struct BlockComposer {
   /// The text of a region at the largest scale at which it is no taller than the region.
   private func fitted(_ region: Region) -> Frame {
     let width = region.frame.size.width
-    let reported = shaper.diagnostics.count
+    let found = shaper.findings
     var scale = 1.0
     while true {
       let blocks = scale < 1 ? region.blocks.map { $0.scaled(by: scale) } : region.blocks
       let frame = Galley.stack(compose(blocks, width: width).rows, width: width)
       let fits = frame.size.height <= region.frame.size.height + Self.tolerance
-      if fits || scale <= region.minimumScale { return frame }
-      shaper.forget(from: reported)
+      if fits || scale <= region.minimumScale {
+        if region.minimumScale < 1 {
+          shaper.note(Fit(text: region.name, scale: scale, trackingRatio: 0, lines: 0))
+        }
+        return frame
+      }
+      shaper.forget(from: found)
       scale = max(scale - Self.scaleStep, region.minimumScale)
     }
   }

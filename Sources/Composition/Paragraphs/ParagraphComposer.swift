@@ -30,7 +30,9 @@ struct ParagraphComposer {
   /// A paragraph with a fitting climbs down its ladder until it fits; one that does not is reported.
   func lines(of paragraph: Paragraph) -> [SetLine] {
     guard !paragraph.isEmpty else { return [] }
-    return tagged(set(paragraph))
+    let set = set(paragraph)
+    if let fit = set.fit { shaper.note(fit) }
+    return tagged(set)
   }
 
   /// The paragraph set, or as it was set before; one that something is wrong with is set and reported anew.
@@ -38,7 +40,8 @@ struct ParagraphComposer {
     let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth)
     if let known = shaper.typecase[key] { return known }
     let reported = shaper.diagnostics.count
-    let set = set(fitted(paragraph))
+    let broken = fitted(paragraph)
+    let set = set(broken, fit: Fit(of: paragraph, set: broken.paragraph, lines: broken.lines.count))
     if shaper.diagnostics.count == reported { shaper.typecase[key] = set }
     return set
   }
@@ -157,7 +160,7 @@ struct ParagraphComposer {
   /// How short a ragged line may be before it counts as bad, in ems.
   private static let raggednessInEms = 3.0
 
-  private func set(_ broken: Broken) -> SetParagraph {
+  private func set(_ broken: Broken, fit: Fit?) -> SetParagraph {
     let style = broken.paragraph.style
     let setter = LineSetter(
       paragraph: broken.items, style: style, metrics: shaper.metrics(of: style.text),
@@ -168,7 +171,7 @@ struct ParagraphComposer {
       return setter.set(line, left: left, width: columnWidth - left - style.rightIndent)
     }
     return SetParagraph(
-      lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker)
+      lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker, fit: fit)
   }
 
   /// The lines with what their letters belong to, the first with its mark.

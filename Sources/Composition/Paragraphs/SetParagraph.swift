@@ -8,6 +8,8 @@ struct SetParagraph {
   /// The mark to be put before the first line, and where.
   let marker: Marker?
   let markerLeft: Length
+  /// How it was made to fit; nil for one that need not.
+  let fit: Fit?
 
   /// What decides how a paragraph is set.
   struct Key: Hashable {

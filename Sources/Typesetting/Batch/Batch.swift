@@ -82,6 +82,25 @@ package struct Batch: Sendable {
     return report
   }
 
+  /// Sets the rows that are wanted, one after the other, for whoever looks at them; nothing is written.
+  func run(
+    progress: (BatchProgress) -> Void,
+    each: (_ row: Int, Typeset) throws(Failure) -> Void
+  ) throws(Failure) -> BatchReport {
+    let plan = try BatchPlan(self, files: nil)
+    var run = Run(plan)
+    progress(run.progress)
+    try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
+      let desk = Desk(self)
+      return { desk.typeset(plan.places[$0]) }
+    } consume: { (index, typeset: Result<Typeset, Failure>) throws(Failure) in
+      if case .success(let typeset) = typeset { try each(plan.places[index], typeset) }
+      run.note(typeset, row: plan.places[index])
+      progress(run.progress)
+    }
+    return run.finished(isStopped: isStopped())
+  }
+
   /// Writes each good row to a file of its own, named by a pattern such as `out/{stt}-{name as slug}.pdf`.
   ///
   /// - Throws: a pattern that cannot be understood, or that names two rows alike: found before anything is
@@ -147,7 +166,7 @@ private struct Desk {
       return .success(
         Manifest.Entry(
           row: place, file: files.nameInFolder(path),
-          key: files.key(of: batch.rows.rows[place - 1]).text, bytes: bytes.count))
+          key: files.key(ofPlace: place).text, bytes: bytes.count))
     } catch { return .failure(error) }
   }
 }

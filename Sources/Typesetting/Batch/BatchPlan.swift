@@ -70,7 +70,7 @@ struct BatchPlan {
       let path = try files.path(of: place, row: row)
       finding.path = path
       if let inPlace, finding.isSelected {
-        finding.isInPlace = inPlace.holds(path, key: files.key(of: batch.rows.rows[index]))
+        finding.isInPlace = inPlace.holds(path, key: files.key(ofPlace: place))
       }
     } catch { finding.failure = error }
     return finding

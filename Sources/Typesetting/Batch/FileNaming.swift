@@ -53,9 +53,9 @@ struct FileNaming: Sendable {
     return try? path(of: place, row: row)
   }
 
-  func key(of row: Value) -> ContentKey {
+  func key(ofPlace place: Int) -> ContentKey {
     var key = commonKey
-    key.add(row)
+    key.add(batch.rows.written(at: place - 1).value)
     return key
   }
 
