@@ -50,6 +50,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "QRCodes", dependencies: ["CQRencode"]),
+    .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
     .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
@@ -88,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Frames", "Imposition", "Layouts",
+        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames", "Imposition",
+        "Layouts",
         "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -138,6 +140,9 @@ let package = Package(
         "Typesetting", "TestSupport", "Diagnostics", "Documents", "Frames", "Geometry", "Layouts",
         "Records", "Rendering",
       ]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: ["Forms", "TestSupport", "Diagnostics", "Records", "Spreadsheets"]),
     .testTarget(name: "CommandTests", dependencies: ["vanthu", "TestSupport"]),
   ]
 )

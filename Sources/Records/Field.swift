@@ -21,6 +21,10 @@ package struct Field: Hashable, Sendable {
   package let note: String?
   /// Other headings under which a spreadsheet may hold it.
   package let aliases: [String]
+  /// What must be true of it beside its type.
+  package var rules = FieldRules()
+  /// What it might hold, for forms.
+  package var example: String?
   /// Where the schema declares it.
   package let location: SourceLocation
 

@@ -125,6 +125,9 @@ extension Diagnostic {
 extension Message {
   static let wholeWanted = Message(
     vi: "số nguyên (ví dụ 12 hoặc 1.200)", en: "a whole number (as 12 or 1.200)")
+  static let numberWanted = Message(
+    vi: "một số (ví dụ 05, 05a, 12/SV), không phải câu chữ",
+    en: "a number (as 05, 05a, 12/SV); sentences do not belong here")
   static let dateWanted = Message(
     vi: "ngày có thật (ví dụ 06/01/2023)", en: "a date that exists (as 06/01/2023)")
   static let issueDateWanted = Message(

@@ -8,6 +8,16 @@ package struct CheckedRow: Hashable, Sendable {
   package let result: Result<Record, Failure>
 }
 
+extension CheckedRow {
+  /// The row with more that is wrong with it.
+  fileprivate func failing(with problems: [Diagnostic]) -> CheckedRow {
+    let known: [Diagnostic] =
+      if case .failure(let failure) = result { failure.diagnostics } else { [] }
+    return CheckedRow(
+      location: location, result: .failure(Failure((known + problems).inReadingOrder)))
+  }
+}
+
 extension Schema {
   /// Checks each row of a list as a record of its own; a bad row does not stop the others.
   ///
@@ -24,18 +34,25 @@ package struct CheckedList: RandomAccessCollection, Sendable {
   private let check: RowCheck
   /// The texts that stand in a field of rows which say nothing there themselves, by the index of the row.
   private var fillings: (field: String, texts: [Int: String])?
+  private let together: ListCheck
 
   /// What is to be said of the list that stops no row.
-  package var warnings: [Diagnostic] { rows.warnings }
+  package var warnings: [Diagnostic] { rows.warnings + together.warnings }
   package var startIndex: Int { rows.startIndex }
   package var endIndex: Int { rows.endIndex }
-  package subscript(index: Int) -> CheckedRow { check.check(written(at: index)) }
+  package subscript(index: Int) -> CheckedRow {
+    let row = check.check(written(at: index))
+    guard let found = together.problems[index] else { return row }
+    return row.failing(with: found)
+  }
 
   /// - Throws: what is wrong with the table as a whole (an unknown or doubled heading, a missing required
   ///   column: once each, not once per row), with the problems of all rows after it.
   package init(_ rows: RowList, by schema: Schema) throws(Failure) {
     self.rows = rows
-    check = try RowCheck(schema, of: rows)
+    let check = try RowCheck(schema, of: rows)
+    self.check = check
+    together = ListCheck(fields: schema.fields, count: rows.count) { check.renamed(rows[$0]).value }
   }
 
   /// Reads a condition such as `unit=Phòng Nội vụ`; see `RowCondition`.

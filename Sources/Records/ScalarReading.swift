@@ -53,6 +53,12 @@ enum ScalarReading {
     return Int((isNegative ? "-" : "") + groups.joined())
   }
 
+  /// Whether a text is a number as documents and registers have them: `05`, `05a`, `12/SV-UBND`.
+  static func isNumberLike(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      && text.allSatisfy { $0.isLetter || $0.isNumber || "/.-".contains($0) }
+  }
+
   /// The choice that a text names by key or label, without regard to case.
   static func choice(_ text: String, of choices: [FieldType.Choice]) -> FieldType.Choice? {
     let wanted = text.lowercased()
@@ -96,6 +102,9 @@ enum ScalarReading {
     default:
       if let problem = Diagnostic.badLength(text.count, for: field, at: location) {
         return .failure(Failure(problem))
+      }
+      if field.rules.form == .number, !isNumberLike(text) {
+        return .failure(Failure(.badValue(text, for: field, .numberWanted, at: location)))
       }
       return .success(.text(text))
     }

@@ -54,6 +54,7 @@ struct SchemaCheck {
       data[field.name] = datum(
         field, value: value[field.name], in: value.location, path: path.map { $0 + field.name })
     }
+    problems += RuleCheck(data).problems(of: fields)
     return data
   }
 

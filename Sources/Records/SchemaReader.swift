@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads a schema from its file and gathers all that is wrong with it.
 struct SchemaReader {
-  private var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
   /// The fields that several groups share, by the name that `like` calls.
   private var shapes: [String: [Field]] = [:]
 
@@ -56,6 +56,7 @@ struct SchemaReader {
       }
       fields.append(field)
     }
+    checkConditions(of: fields)
     return fields
   }
 
@@ -82,15 +83,18 @@ struct SchemaReader {
       problems.append(
         .schemaBadValue(Message(vi: "min lớn hơn max", en: "min exceeds max"), at: value.location))
     }
-    checkKeys(of: value, known: Self.commonKeys + Self.keys(for: type))
-    return Field(
+    checkKeys(of: value, known: Self.commonKeys + Self.ruleKeys + Self.keys(for: type))
+    var field = Field(
       name: entry.key, label: label, type: type, isRequired: isRequired, minimum: minimum,
       maximum: maximum, note: note, aliases: aliases, location: entry.keyLocation)
+    field.rules = rules(of: value)
+    field.example = text("example", of: value)
+    return field
   }
 
   // MARK: - Types
 
-  private static let commonKeys = ["label", "type", "required", "note", "aliases"]
+  private static let commonKeys = ["label", "type", "required", "note", "aliases", "example"]
   private static let scalarTypes = [
     "text", "lines", "whole", "date", "issue-date", "time", "choice", "reference",
   ]
@@ -210,7 +214,7 @@ extension SchemaReader {
     }
   }
 
-  private mutating func text(
+  mutating func text(
     _ key: String, of value: Value, isRequired: Bool = false
   ) -> String? {
     guard let part = value[key], !part.isEmpty else {
@@ -221,7 +225,7 @@ extension SchemaReader {
   }
 
   /// A text that is not blank.
-  private mutating func text(of part: Value) -> String? {
+  mutating func text(of part: Value) -> String? {
     let text = part.text.map(ScalarReading.folded)
     guard let text, !text.isEmpty else {
       problems.append(.schemaShape(part, Message(vi: "một đoạn chữ", en: "a text")))
@@ -230,7 +234,7 @@ extension SchemaReader {
     return text
   }
 
-  private mutating func texts(_ key: String, of value: Value) -> [String] {
+  mutating func texts(_ key: String, of value: Value) -> [String] {
     guard let part = value[key] else { return [] }
     guard let items = part.list else {
       problems.append(
@@ -240,7 +244,7 @@ extension SchemaReader {
     return items.compactMap { text(of: $0) }
   }
 
-  private mutating func flag(_ key: String, of value: Value) -> Bool {
+  mutating func flag(_ key: String, of value: Value) -> Bool {
     guard let part = value[key] else { return false }
     if part.text == "true" || part.text == "false" { return part.text == "true" }
     problems.append(.schemaShape(part, Message(vi: "true hoặc false", en: "true or false")))

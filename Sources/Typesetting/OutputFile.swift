@@ -72,6 +72,11 @@ package struct OutputFile: ~Copyable {
     isCommitted = true
   }
 
+  /// Whether there is anything at a path.
+  package static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
   /// Writes a whole file at once.
   package static func write(
     _ bytes: [UInt8], to path: String, isDurable: Bool = true, isSecret: Bool = false

@@ -23,7 +23,7 @@ struct CSVTable: RecordTable {
   init(
     _ source: SourceText, prefersTab: Bool, names: FieldNames = FieldNames([])
   ) throws(Failure) {
-    var scanner = Self.scanner(of: source, prefersTab: prefersTab)
+    var scanner = Self.scanner(of: source, prefersTab: prefersTab, names: names)
     self.source = source
     delimiter = scanner.delimiter
     var survey = CSVSurvey(name: source.name, names: names)
@@ -71,13 +71,41 @@ struct CSVTable: RecordTable {
   }
 
   /// A scanner at the first row, after a line that only names the delimiter.
-  static func scanner(of source: SourceText, prefersTab: Bool) -> CSVScanner {
+  ///
+  /// Where fields are known, the delimiter is the one under which the most headings name one: title lines above the
+  /// headings may hold commas.
+  static func scanner(
+    of source: SourceText, prefersTab: Bool, names: FieldNames = FieldNames([])
+  ) -> CSVScanner {
     let separator = separatorLine(of: source.bytes)
     let start = separator?.end ?? 0
-    let delimiter =
-      separator?.delimiter
-      ?? CSVScanner.delimiter(of: source, from: start, prefersTab: prefersTab)
+    let guess = CSVScanner.delimiter(of: source, from: start, prefersTab: prefersTab)
+    if let delimiter = separator?.delimiter {
+      return CSVScanner(source, delimiter: delimiter, from: start)
+    }
+    var delimiter = guess
+    var best = 0
+    for candidate in [guess] + Array("\t;,".utf8) {
+      let score = score(of: CSVScanner(source, delimiter: candidate, from: start), names: names)
+      if score > best { (best, delimiter) = (score, candidate) }
+    }
     return CSVScanner(source, delimiter: delimiter, from: start)
+  }
+
+  /// How many fields the headings name that a scanner finds.
+  private static func score(of scanner: CSVScanner, names: FieldNames) -> Int {
+    if names.headings.isEmpty { return 0 }
+    var scanner = scanner
+    var rows: [TableRow] = []
+    while rows.count < HeadingSearch.depth, let cells = scanner.nextRecord() {
+      let filled = cells.enumerated().filter { !trimmed($0.element).isEmpty }
+      rows.append(
+        TableRow(
+          number: rows.count + 1,
+          cells: filled.map { TableCell(column: $0.offset + 1, text: trimmed($0.element)) }))
+    }
+    let search = HeadingSearch(names) { .cell(file: "", sheet: nil, row: $0, column: $1) }
+    return search.find(in: rows)?.score ?? 0
   }
 
   /// Excel's own first line `sep=;`: the delimiter and where the next line starts.
