@@ -12,8 +12,9 @@ import Geometry
 ///                 ─ set ────────► Frame, one a line                         LineSetter
 ///                 ─ does not fit: tighter, smaller, one line more           FittingLadder
 ///       columns   ─ each a galley of its own, stacked side by side          ColumnsComposer
-///     Galley ─ paginate ─► rows of each page                                Paginator
-///            ─ number ───► Page                                             RunningContent
+///       table     ─ column widths, cells, row heights ─► rows               TableComposer
+///     Galley ─ paginate ─► rows of each page of a section                   Paginator, SetSection
+///            ─ number ───► Page, with lists of contents filled in           CountedPages, RunningContent
 ///
 /// Composing never fails: what is wrong is said in the diagnostics, and whoever prints must heed their errors.
 ///
@@ -23,27 +24,18 @@ package final class Composer {
   private let typecase: Typecase
 
   package func compose(_ document: Document) -> Composed {
-    let page = document.page
-    let body = Rect(origin: .zero, size: page.size).inset(by: page.margins)
     let composer = BlockComposer(
-      shaper: Shaper(typecase: typecase), element: StructureElement(.document, in: nil))
-    let galley = composer.compose(document.blocks, width: body.size.width)
-    let regions = galley.regions.map { composer.compose($0) }
-    let paginator = Paginator(height: body.size.height)
-    let rows = paginator.pulledBack(galley.rows)
-    composer.shaper.report(tooTall: rows, for: body.size.height)
-
-    let running = RunningContent(page: page, shaper: composer.shaper)
-    let underlay = page.underlay.map(\.placed)
-    let pages = paginator.pages(of: rows).enumerated().map { index, pageRows in
-      var frame = Frame(size: page.size, items: [])
-      if index == 0 { frame.items += regions }
-      let isFull = !Paginator.endsEarly(pageRows.endIndex, of: rows)
-      let stacked = Galley.stack(
-        pageRows, width: body.size.width, filling: isFull ? body.size.height : nil)
-      frame.place(.frame(stacked), at: body.origin)
-      frame.items += running.items(onPage: index + 1)
-      return Page(size: page.size, underlay: underlay, frame: frame)
+      shaper: Shaper(typecase: typecase), element: StructureElement(.document, in: nil),
+      headings: document.headings)
+    let sections = document.sections.map { SetSection($0, composer: composer) }
+    let counted = CountedPages(sections)
+    let pages = counted.pages.map { page in
+      let style = page.section.section.page
+      var frame = page.section.frame(
+        ofPage: page.index, numbers: counted.numbers, shaper: composer.shaper)
+      frame.items += RunningContent(page: style, shaper: composer.shaper)
+        .items(onPage: page.number)
+      return Page(size: style.size, underlay: style.underlay.map(\.placed), frame: frame)
     }
     return Composed(
       pages: pages, diagnostics: composer.shaper.diagnostics, fits: composer.shaper.fits)

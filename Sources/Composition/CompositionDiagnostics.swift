@@ -134,6 +134,17 @@ extension Diagnostic {
     String((length.points / 72 * 2540).rounded() / 100)
   }
 
+  static func boxOverflows(by excess: Length, at location: SourceLocation?) -> Diagnostic {
+    .error(
+      .doesNotFit,
+      Message(
+        vi: "chữ trong khung cao quá khung \(millimetres(excess)) mm",
+        en: "the text is \(millimetres(excess)) mm too tall for its box"),
+      at: location,
+      hint: Message(
+        vi: "rút ngắn chữ, hoặc chọn khung lớn hơn", en: "shorten the text, or take a larger box"))
+  }
+
   static func columnsTooWide(by excess: Length, at location: SourceLocation?) -> Diagnostic {
     .error(
       .overfullLine,

@@ -4,7 +4,13 @@ import Geometry
 extension Paragraph {
   /// The text without its styles.
   var plainText: String {
-    inlines.map { if case .text(let styled) = $0 { styled.text } else { " " } }.joined()
+    inlines.map { inline in
+      switch inline {
+      case .text(let styled): styled.text
+      case .blank, .lineBreak: " "
+      case .footnote: ""
+      }
+    }.joined()
   }
 
   /// Whether nothing would be on its lines, as when all its pieces were left out.
@@ -23,11 +29,16 @@ extension Paragraph {
         source: styled.source)
     }
     let inlines = inlines.map { inline -> Inline in
-      if case .text(let styled) = inline { .text(scaled(styled)) } else { inline }
+      switch inline {
+      case .text(let styled): .text(scaled(styled))
+      case .footnote(let note): .footnote(Footnote(mark: scaled(note.mark), note: note.note))
+      case .blank, .lineBreak: inline
+      }
     }
     let marker = marker.map { Marker(text: scaled($0.text), isHanging: $0.isHanging) }
     return Paragraph(
-      inlines: inlines, style: style, marker: marker, names: names, source: source)
+      inlines: inlines, style: style, marker: marker, names: names, source: source,
+      anchor: anchor)
   }
 }
 
@@ -54,7 +65,9 @@ extension Block {
       .passage(
         Passage(role: passage.role, blocks: passage.blocks.map { $0.scaled(by: scale) }))
     case .table(let table): .table(table.mapBlocks { $0.map { $0.scaled(by: scale) } })
-    case .columns, .rule, .space, .qr, .region, .pageBreak: self
+    case .columns, .rule, .space, .qr, .region, .pageBreak, .section, .foot, .box, .signatures,
+      .contents:
+      self
     }
   }
 }
@@ -68,6 +81,6 @@ extension Paragraph {
     style.spaceAfter = style.spaceAfter * scale
     return Paragraph(
       inlines: scaled.inlines, style: style, marker: scaled.marker, names: scaled.names,
-      source: scaled.source)
+      source: scaled.source, anchor: scaled.anchor)
   }
 }

@@ -60,11 +60,12 @@ final class StyledWords {
   private func run(_ text: String, face: FontFace) -> GlyphRun {
     let unit = style.size / Double(face.metrics.unitsPerEm)
     let tracking = style.size * style.trackingRatio
+    let rise = style.size * style.riseRatio
     let glyphs = face.shape(text).map { glyph in
       Glyph(
         id: glyph.id, cluster: glyph.cluster,
         advance: unit * Double(glyph.advance) + (glyph.advance == 0 ? .zero : tracking),
-        offset: Point(x: unit * Double(glyph.xOffset), y: -(unit * Double(glyph.yOffset))))
+        offset: Point(x: unit * Double(glyph.xOffset), y: -(unit * Double(glyph.yOffset)) - rise))
     }
     return GlyphRun(
       face: face, size: style.size, color: style.color, text: text, glyphs: glyphs)

@@ -12,6 +12,12 @@ package indirect enum Block: Sendable {
   case qr(QRBlock)
   case region(Region)
   case pageBreak
+  /// Only at the top of a document; anywhere else its blocks go on where it stands.
+  case section(Section)
+  case foot(Foot)
+  case box(Box)
+  case signatures(Signatures)
+  case contents(Contents)
 }
 
 extension Block {
@@ -23,7 +29,12 @@ extension Block {
     case .group(let group): group.blocks
     case .passage(let passage): passage.blocks
     case .region(let region): region.blocks
-    case .paragraph, .rule, .space, .qr, .pageBreak: []
+    case .section(let section): section.blocks
+    case .foot(let foot): foot.blocks
+    case .box(let box): box.blocks
+    case .signatures(let signatures):
+      signatures.rows.flatMap { $0.flatMap { $0.capacity + $0.name } }
+    case .paragraph, .rule, .space, .qr, .pageBreak, .contents: []
     }
   }
 }

@@ -55,13 +55,40 @@ package struct PageStyle: Hashable, Sendable {
   package let pageNumber: PageNumberStyle?
   /// Art under the text of every page, the same on each.
   package let underlay: [Art]
+  package let footnotes: FootnoteStyle
 
-  package init(size: Size, margins: Insets, pageNumber: PageNumberStyle?, underlay: [Art]) {
+  package init(
+    size: Size, margins: Insets, pageNumber: PageNumberStyle?, underlay: [Art],
+    footnotes: FootnoteStyle = FootnoteStyle()
+  ) {
     self.size = size
     self.margins = margins
     self.pageNumber = pageNumber
     self.underlay = underlay
+    self.footnotes = footnotes
   }
+}
+
+/// What parts the notes at the foot of a page from its text.
+package struct FootnoteStyle: Hashable, Sendable {
+  package let rule: RuleStyle
+  package let ruleLength: Length
+  /// Between the text and the rule, and between the rule and the first note.
+  package let spaceAbove: Length
+  package let spaceBelow: Length
+
+  package init(
+    rule: RuleStyle = RuleStyle(thickness: .pt(0.5)), ruleLength: Length = .mm(50),
+    spaceAbove: Length = .pt(6), spaceBelow: Length = .pt(3)
+  ) {
+    self.rule = rule
+    self.ruleLength = ruleLength
+    self.spaceAbove = spaceAbove
+    self.spaceBelow = spaceBelow
+  }
+
+  /// The room that the parting takes.
+  package var height: Length { spaceAbove + rule.thickness + spaceBelow }
 }
 
 /// The page number (số trang), centred across the text block in the top margin.

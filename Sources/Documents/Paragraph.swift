@@ -2,7 +2,7 @@ package import Diagnostics
 package import Geometry
 
 /// Text set in lines.
-package struct Paragraph: Sendable {
+package struct Paragraph: Hashable, Sendable {
   package let inlines: [Inline]
   package let style: ParagraphStyle
   /// A mark such as "- " or "1. " before the first line.
@@ -11,16 +11,26 @@ package struct Paragraph: Sendable {
   package let names: [String]
   /// Where its data stands in the clerk's files, for messages about the whole of it.
   package let source: SourceLocation?
+  /// The name under which links and a list of contents find it.
+  package let anchor: String?
 
   package init(
     inlines: [Inline], style: ParagraphStyle, marker: Marker?, names: [String],
-    source: SourceLocation?
+    source: SourceLocation?, anchor: String? = nil
   ) {
     self.inlines = inlines
     self.style = style
     self.marker = marker
     self.names = names
     self.source = source
+    self.anchor = anchor
+  }
+
+  /// The same text, set otherwise.
+  package func styled(_ style: ParagraphStyle) -> Paragraph {
+    Paragraph(
+      inlines: inlines, style: style, marker: marker, names: names, source: source,
+      anchor: anchor)
   }
 }
 
@@ -37,12 +47,25 @@ package struct Marker: Hashable, Sendable {
 }
 
 /// A piece of a paragraph.
-package enum Inline: Hashable, Sendable {
+package indirect enum Inline: Hashable, Sendable {
   case text(StyledText)
   /// Empty room to be filled by hand: the number or the day of a document not yet signed.
   case blank(Length)
   /// A line ends here, as the clerk wished.
   case lineBreak
+  /// The mark of a note at the foot of the page.
+  case footnote(Footnote)
+}
+
+/// A note at the foot of the page, with the mark that stands in the text.
+package struct Footnote: Hashable, Sendable {
+  package let mark: StyledText
+  package let note: Paragraph
+
+  package init(mark: StyledText, note: Paragraph) {
+    self.mark = mark
+    self.note = note
+  }
 }
 
 /// Text of one style, with the place in the data that it came from.

@@ -33,13 +33,23 @@ extension Layout {
     let sheet = try self.sheet(named: sheet)
     let scale = page.scale(on: sheet)
     let names = names.flatMap { scope.texts(at: $0.path) }
-    let texts = TextBinder(
-      scale: scale, tones: ToneSetting(placement: tones, names: names), findings: findings)
-    let binder = Binder(
-      styles: styles.scaled(by: scale), sheet: sheet, scale: scale, names: names, texts: texts,
-      seal: seal, findings: findings)
-    let blocks = binder.blocks(self.blocks, in: scope)
-    let information = information.bound(in: scope, binder: texts)
+    func bound(_ counts: DocumentCounts) -> (blocks: [Block], information: DocumentInformation) {
+      let texts = TextBinder(
+        scale: scale, tones: ToneSetting(placement: tones, names: names), findings: findings,
+        counts: counts)
+      let binder = Binder(
+        styles: styles.scaled(by: scale), page: page, sheet: sheet, scale: scale, names: names,
+        texts: texts, seal: seal, findings: findings)
+      let blocks = binder.blocks(self.blocks, in: scope)
+      return (blocks, self.information.bound(in: scope, binder: texts))
+    }
+    let counts = DocumentCounts()
+    var (blocks, information) = bound(counts)
+    if counts.isIncomplete {
+      // Something was named before it came: now all names are known.
+      (blocks, information) = bound(
+        DocumentCounts(references: counts.references, isFinal: true))
+    }
     try findings.diagnostics.throwIfErrors()
     return Document(information: information, page: page.style(on: sheet), blocks: blocks)
   }
@@ -60,6 +70,7 @@ extension Layout {
 /// Binds the blocks of one layout to one scope.
 struct Binder {
   let styles: StyleSheet
+  let page: PageTemplate
   let sheet: Sheet
   let scale: Double
   let names: [String]
@@ -89,6 +100,12 @@ struct Binder {
     case .qr(let qr): self.qr(qr, in: scope).map { [.qr($0)] } ?? []
     case .space(let length): [.space(length * scale)]
     case .pageBreak: [.pageBreak]
+    case .section(let section): [.section(self.section(section, in: scope))]
+    case .foot(let inner, let spaceBefore):
+      [.foot(Foot(spaceBefore: spaceBefore * scale, blocks: blocks(inner, in: scope)))]
+    case .box(let box): [.box(self.box(box, in: scope))]
+    case .signatures(let signatures): [.signatures(self.signatures(signatures, in: scope))]
+    case .contents(let contents): [.contents(self.contents(contents))]
     case .region(let region):
       [
         .region(
@@ -139,9 +156,12 @@ struct Binder {
     _ template: ParagraphTemplate, in scope: Scope, closing: String = ""
   ) -> Paragraph {
     let style = styles.style(template.style, at: template.styleLocation, findings: findings)
-    return paragraph(
+    let numbering = template.marker == nil ? styles.numberings[template.style] : nil
+    let count = numbering.flatMap { self.count($0, at: template.styleLocation) }
+    let paragraph = paragraph(
       template.pieces, style: style, marker: template.marker, isHanging: template.isHanging,
       in: scope, closing: closing)
+    return counted(paragraph, as: count, id: template.id, in: scope)
   }
 
   /// Text of one style.
@@ -151,8 +171,10 @@ struct Binder {
   ) -> Paragraph {
     var inlines = pieces.flatMap { piece -> [Inline] in
       if let when = piece.when, scope[when]?.isBare ?? true { return [] }
-      let inlines = texts.inlines(
-        piece.text, style: piece.emphasis.applied(to: style.text), in: scope)
+      let textStyle = piece.emphasis.applied(to: style.text)
+      let inlines =
+        texts.inlines(piece.text, style: textStyle, in: scope)
+        + additions(of: piece, style: textStyle, in: scope)
       return piece.endsLine ? inlines + [.lineBreak] : inlines
     }
     if !closing.isEmpty {

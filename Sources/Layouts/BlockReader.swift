@@ -52,18 +52,20 @@ struct BlockReader {
       return reader.text("use").map { part($0, at: use.location) } ?? []
     }
     if reader["page-break"] != nil { return reader.flag("page-break") == true ? [.pageBreak] : [] }
+    if let blocks = pageBlock(reader) { return blocks }
     if let group = reader["blocks"] { return blocks(group.list ?? [group]) }
     findings.report(
       .layoutSyntax, at: reader.value.location, vi: "khối này không rõ loại",
       en: "this block has no kind",
       hint: Message(
-        vi:
-          "một trong: paragraph, columns, table, keep, rule, space, qr, region, list, each, use, page-break",
-        en:
-          "one of: paragraph, columns, table, keep, rule, space, qr, region, list, each, use, page-break"
-      ))
+        vi: "một trong: \(Self.kinds)", en: "one of: \(Self.kinds)"))
     return []
   }
+
+  private static let kinds = """
+    paragraph, columns, table, keep, rule, space, qr, region, list, each, use, page-break, section, \
+    first-page-foot, box, signatures, contents
+    """
 
   private func part(_ name: String, at location: SourceLocation) -> [BlockTemplate] {
     if let part = parts[name] { return part }
@@ -92,7 +94,7 @@ struct BlockReader {
     return ParagraphTemplate(
       style: style ?? "", styleLocation: location,
       pieces: reader.list("text").map(piece), marker: reader.template("marker"),
-      isHanging: reader.flag("hanging") ?? true)
+      isHanging: reader.flag("hanging") ?? true, id: reader.template("id"))
   }
 
   /// A piece of a text: the text alone, or a map with what sets it off.
@@ -104,7 +106,9 @@ struct BlockReader {
     let reader = MapReader(value, findings: findings)
     defer { reader.finish() }
     let endsLine = reader.flag("line-break") ?? false
-    if !endsLine { reader.expect("text") }
+    let reference = reader.template("ref")
+    let footnote = reader.list("footnote").map(piece)
+    if !endsLine, reference == nil, footnote.isEmpty { reader.expect("text") }
     let emphasis = Emphasis(
       weight: reader.choice("weight", of: TextStyle.Weight.self), isItalic: reader.flag("italic"),
       font: reader.text("font"), sizeRatio: reader.number("size-ratio"),
@@ -112,7 +116,8 @@ struct BlockReader {
     let empty = TextTemplate("", at: value.location, findings: findings)
     return PieceTemplate(
       text: reader.template("text") ?? empty, emphasis: emphasis,
-      when: reader.path("when")?.path, endsLine: endsLine)
+      when: reader.path("when")?.path, endsLine: endsLine, reference: reference,
+      footnote: footnote)
   }
 
   private func columns(_ reader: MapReader) -> BlockTemplate {

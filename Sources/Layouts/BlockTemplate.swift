@@ -13,6 +13,11 @@ indirect enum BlockTemplate: Sendable {
   case space(Length)
   case region(RegionTemplate)
   case pageBreak
+  case section(SectionTemplate)
+  case foot([BlockTemplate], spaceBefore: Length)
+  case box(BoxTemplate)
+  case signatures(SignaturesTemplate)
+  case contents(ContentsTemplate)
   /// The blocks once for each item of a list, the item under a name of its own.
   case each(FieldPath, name: String, [BlockTemplate], at: SourceLocation)
   /// The blocks only where a field has a value (or, if not wanted, where it has none).
@@ -28,6 +33,8 @@ struct ParagraphTemplate: Sendable {
   let marker: TextTemplate?
   /// Whether the further lines hang under the text after the marker.
   let isHanging: Bool
+  /// The name under which other places find the paragraph.
+  var id: TextTemplate?
 }
 
 /// A piece of a paragraph's text with what sets it off from the paragraph's style.
@@ -38,6 +45,10 @@ struct PieceTemplate: Sendable {
   let when: FieldPath?
   /// A line ends after the piece.
   let endsLine: Bool
+  /// The name of a place whose number the piece is: “Điều 3”.
+  var reference: TextTemplate?
+  /// A note at the foot of the page, its mark after the text.
+  var footnote: [PieceTemplate] = []
 }
 
 /// What sets a piece off from its paragraph; nil leaves the paragraph's own.

@@ -57,7 +57,11 @@ struct FieldCheck {
       case .group(let inner, _): check(inner, in: scope)
       case .region(let region): check(region.blocks, in: scope)
       case .qr(let qr): qr.lines.forEach { check($0, in: scope) }
-      case .rule, .space, .pageBreak: break
+      case .section(let section): check(section.blocks, in: scope)
+      case .foot(let inner, _): check(inner, in: scope)
+      case .box(let box): check(box.blocks, in: scope)
+      case .signatures(let signatures): signatures.signers.forEach { check($0, in: scope) }
+      case .rule, .space, .pageBreak, .contents: break
       case .when(let path, _, let inner, let location):
         _ = type(of: path, in: scope, at: location)
         check(inner, in: scope)
@@ -67,6 +71,19 @@ struct FieldCheck {
         let item = item(of: list.path, in: scope, at: list.location)
         check(list.paragraph, in: scope.adding(item, as: list.name))
       }
+    }
+  }
+
+  private func check(_ signers: SignaturesTemplate.Signers, in scope: Names) {
+    switch signers {
+    case .one(let capacity, let name):
+      check(capacity, in: scope)
+      check(name, in: scope)
+    case .each(let path, let name, let inner, let location):
+      check(inner, in: scope.adding(item(of: path, in: scope, at: location), as: name))
+    case .when(let path, _, let inner, let location):
+      _ = type(of: path, in: scope, at: location)
+      check(inner, in: scope)
     }
   }
 
@@ -101,12 +118,15 @@ struct FieldCheck {
   private func check(_ pieces: [PieceTemplate], in scope: Names) {
     for piece in pieces {
       check(piece.text, in: scope)
+      if let reference = piece.reference { check(reference, in: scope) }
+      check(piece.footnote, in: scope)
       if let when = piece.when { _ = type(of: when, in: scope, at: piece.text.location) }
     }
   }
 
   private func check(_ paragraph: ParagraphTemplate, in scope: Names) {
     check(paragraph.pieces, in: scope)
+    if let id = paragraph.id { check(id, in: scope) }
     if let marker = paragraph.marker { check(marker, in: scope) }
   }
 
@@ -120,6 +140,8 @@ struct FieldCheck {
           .layoutSyntax, at: template.location,
           vi: "“\(place.path)” không phải một mục của danh sách nên không có số thứ tự",
           en: "“\(place.path)” is not an item of a list and has no place in one")
+      } else if place.format == .citation {
+        checkCitation(place, type, at: template.location)
       } else if type.hasParts {
         findings.report(
           .layoutSyntax, at: template.location,
@@ -127,6 +149,18 @@ struct FieldCheck {
           en: "the field “\(place.path)” has parts and cannot be printed as text")
       }
     }
+  }
+
+  private func checkCitation(
+    _ place: TextTemplate.FieldPlace, _ type: FieldType, at location: SourceLocation
+  ) {
+    let parts = Set(record.members(of: type).map(\.name))
+    guard !parts.isSuperset(of: Citation.requiredFields) else { return }
+    let needed = Citation.requiredFields.joined(separator: ", ")
+    findings.report(
+      .layoutSyntax, at: location,
+      vi: "“\(place.path)” không phải văn bản viện dẫn: cần các phần \(needed)",
+      en: "“\(place.path)” is not a document that can be cited: it needs the parts \(needed)")
   }
 
   /// The type of a list's items; text where the path is no list, which is reported.

@@ -57,19 +57,58 @@ struct PageTemplate: Sendable {
   let margins: Insets
   var pageNumber: PageNumberStyle?
   var underlay: [Underlay]
+  var footnotes = FootnoteTemplate()
 
   /// How much larger everything is on a sheet than it was drawn.
   func scale(on sheet: Sheet) -> Double { sheet.scale(from: design) }
 
   /// The page on one of the sheets, all sizes and distances grown alike.
-  func style(on sheet: Sheet) -> PageStyle {
+  ///
+  /// - Parameter isAcross: whether its longer side lies across; nil leaves the sheet as it is. The margins stay where they are.
+  func style(on sheet: Sheet, isAcross: Bool? = nil) -> PageStyle {
     let scale = scale(on: sheet)
     let margins = Insets(
       top: margins.top * scale, bottom: margins.bottom * scale, left: margins.left * scale,
       right: margins.right * scale)
+    var size = sheet.size
+    if let isAcross, isAcross != (size.width > size.height) {
+      size = Size(width: size.height, height: size.width)
+    }
     return PageStyle(
-      size: sheet.size, margins: margins, pageNumber: pageNumber?.scaled(by: scale),
-      underlay: underlay.flatMap { $0.art(on: sheet.size, scale: scale) })
+      size: size, margins: margins, pageNumber: pageNumber?.scaled(by: scale),
+      underlay: underlay.flatMap { $0.art(on: size, scale: scale) },
+      footnotes: footnotes.look.scaled(by: scale))
+  }
+}
+
+/// The notes at the foot of pages: the style of their text, and what parts them from the page's.
+struct FootnoteTemplate: Sendable {
+  var style: StyleName?
+  var look = FootnoteStyle()
+
+  init() {}
+
+  init(_ reader: MapReader, styles: StyleSheet) {
+    defer { reader.finish() }
+    reader.expect("style")
+    if let value = reader["style"], let name = value.text {
+      _ = styles.style(name, at: value.location, findings: reader.findings)
+      style = StyleName(name: name, location: value.location)
+    }
+    look = FootnoteStyle(
+      rule: RuleStyle(thickness: reader.positiveLength("thickness") ?? look.rule.thickness),
+      ruleLength: reader.length("length") ?? look.ruleLength,
+      spaceAbove: reader.length("space-above") ?? look.spaceAbove,
+      spaceBelow: reader.length("space-below") ?? look.spaceBelow)
+  }
+}
+
+extension FootnoteStyle {
+  fileprivate func scaled(by scale: Double) -> FootnoteStyle {
+    FootnoteStyle(
+      rule: RuleStyle(thickness: rule.thickness * scale, color: rule.color),
+      ruleLength: ruleLength * scale, spaceAbove: spaceAbove * scale,
+      spaceBelow: spaceBelow * scale)
   }
 }
 

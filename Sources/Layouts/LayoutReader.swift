@@ -74,6 +74,7 @@ extension Layout {
     blocks = BlockReader(styles: styles, parts: parts, findings: findings)
       .blocks(reader.list("blocks"))
     reader.finish()
+    blocks.checkSections(findings)
     FieldCheck(self, findings: findings).check()
     try findings.diagnostics.throwIfErrors()
   }
@@ -126,6 +127,9 @@ extension PageTemplate {
           style?.text ?? "", at: style?.location ?? number.value.location, findings: findings
         ).text,
         firstShown: number.whole("from") ?? 1, baseline: number.length("baseline") ?? .mm(12))
+    }
+    if let notes = reader?.map("footnotes") {
+      footnotes = FootnoteTemplate(notes, styles: styles)
     }
     underlay = Underlay.read(reader?.list("underlay") ?? [], findings: findings)
     reader?.finish()

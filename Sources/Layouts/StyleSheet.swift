@@ -7,10 +7,17 @@ import Records
 struct StyleSheet: Sendable {
   private(set) var styles: [String: ParagraphStyle] = [:]
   private(set) var tables: [String: TableLook] = [:]
+  /// How the paragraphs of a style are counted, by the style's name.
+  private(set) var numberings: [String: Numbering] = [:]
 
   subscript(name: String) -> ParagraphStyle? { styles[name] }
 
   var names: [String] { styles.keys.sorted() }
+
+  /// The levels of a series that do not begin anew below a higher one.
+  func continuousLevels(of series: String) -> Set<Int> {
+    Set(numberings.values.filter { $0.series == series && $0.isContinuous }.map(\.level))
+  }
 
   /// The style of a name; an unknown one is reported and the plain style stands in.
   func style(_ name: String, at location: SourceLocation, findings: Findings) -> ParagraphStyle {
@@ -39,6 +46,7 @@ struct StyleSheet: Sendable {
         style = self.style(name, at: like.location, findings: findings)
       }
       Self.read(reader, into: &style)
+      numberings[entry.key] = Numbering.read(reader)
       reader.finish()
       styles[entry.key] = style
     }

@@ -10,6 +10,7 @@ struct TextBinder {
   var scale = 1.0
   var tones = ToneSetting()
   let findings: Findings
+  var counts = DocumentCounts()
 
   /// A template as inlines of one style; a missing value without a blank is reported.
   func inlines(_ template: TextTemplate, style: TextStyle, in scope: Scope) -> [Inline] {
@@ -73,6 +74,9 @@ struct TextBinder {
     guard let datum = scope[place.path], !datum.isBare else {
       if place.blank == nil { reportMissing(place.path, in: scope, at: template.location) }
       return nil
+    }
+    if place.format == .citation, let citation = Citation(datum) {
+      return [counts.isFirstCitation(of: citation.short) ? citation.full : citation.short]
     }
     return datum.lines(as: place.format)
   }

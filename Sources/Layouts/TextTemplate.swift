@@ -21,6 +21,11 @@ struct TextTemplate: Sendable {
   let pieces: [Piece]
   let location: SourceLocation
 
+  init(pieces: [Piece], location: SourceLocation) {
+    self.pieces = pieces
+    self.location = location
+  }
+
   /// Reads a template; mistakes are reported and the faulty place is left out.
   init(_ text: String, at location: SourceLocation, findings: Findings) {
     self.location = location
@@ -135,6 +140,8 @@ enum Format: String, CaseIterable, Sendable {
   case slug
   /// At least two digits: `07`.
   case digits
+  /// A legal document, in full the first time and short afterwards.
+  case citation
 
   /// Whether it writes an item's place in its list and so fits items of every type.
   var isPosition: Bool {

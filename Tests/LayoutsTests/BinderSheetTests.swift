@@ -48,6 +48,7 @@ struct BinderSheetTests {
         ["at \(region.frame.left.points) \(region.frame.size.height.points)"]
           + outline(region.blocks)
       case .pageBreak: ["page-break"]
+      case .section, .foot, .box, .signatures, .contents: outline(block.inner)
       }
     }
   }

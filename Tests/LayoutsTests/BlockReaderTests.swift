@@ -163,6 +163,7 @@ struct BlockReaderTests {
     case .space: "space"
     case .region: "region"
     case .pageBreak: "page-break"
+    case .section, .foot, .box, .signatures, .contents: "of the page"
     case .each(let path, let name, let blocks, _): "each \(path) as \(name) \(inner(blocks))"
     case .when(let path, let isWanted, let blocks, _):
       "\(isWanted ? "when" : "unless") \(path) \(inner(blocks))"

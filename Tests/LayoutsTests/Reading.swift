@@ -147,6 +147,7 @@ extension Inline {
     switch self {
     case .text(let styled): styled.text
     case .blank(let length): "[\(Int(length.points.rounded()))]"
+    case .footnote(let note): "[^\(note.mark.text)]"
     case .lineBreak: "|"
     }
   }

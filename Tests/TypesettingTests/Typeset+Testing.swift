@@ -172,6 +172,7 @@ extension Document {
         switch inline {
         case .text(let text): text.text
         case .blank, .lineBreak: " "
+        case .footnote(let note): note.mark.text
         }
       }.joined()
   }

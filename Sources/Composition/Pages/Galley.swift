@@ -6,6 +6,8 @@ import Geometry
 struct Galley {
   var rows: [Row] = []
   var regions: [Region] = []
+  /// What stands at the foot of the first page.
+  var foot: Foot?
   /// The last line of text, from which a rule takes its length.
   var lastLine: SetLine?
 
@@ -27,7 +29,8 @@ struct Galley {
       y += row.frame.size.height
       guard let part = row.tablePart else { return }
       if portions.last?.table !== part.table { portions.append(TablePortion(table: part.table)) }
-      portions[portions.count - 1].append(part, top: top, bottom: y)
+      portions[portions.count - 1].append(
+        part, top: top, bottom: y, item: frame.items.count - 1)
     }
     if let opening = rows.first?.opening {
       for (index, row) in opening.rows.enumerated() { place(row, isFirst: index == 0) }
@@ -38,7 +41,7 @@ struct Galley {
       portions[portions.count - 1].close(with: last.closingSpace)
       y += last.closingSpace
     }
-    frame.items += portions.flatMap { $0.dressing() }
+    for portion in portions { portion.dress(&frame) }
     frame.size.height = y
     return frame
   }
@@ -61,6 +64,18 @@ struct Row: Sendable {
   var opening: Opening?
   /// Room that a page which ends with the row needs below it.
   var closingSpace = Length.zero
+  /// Notes whose marks stand in it, and then the lines of notes that its page has at its foot.
+  var footnotes: [Footnote] = []
+  var noteLines: [Row] = []
+  /// Names by which what begins with the row is found.
+  var anchors: [String] = []
+  /// The number of another page that it shows at its end.
+  var pageReference: PageReference?
+
+  /// The height of its lines at the foot of the page.
+  var noteHeight: Length {
+    noteLines.reduce(.zero) { $0 + $1.spaceBefore + $1.frame.size.height }
+  }
 
   /// The row with its lines set closer, `tightness` from 0 to 1; what is in it moves up by half of that.
   func tightened(by tightness: Double) -> Row {
@@ -77,17 +92,23 @@ struct Row: Sendable {
 
 /// The height of rows as one page holds them, the space above the first dropped, with what opens and closes the page.
 struct RowMeasure {
-  /// Without what opens and closes the page: it grows with each row.
+  /// With their notes, but without what opens and closes the page: it grows with each row.
   private(set) var rowsHeight = Length.zero
   private(set) var stretch = Length.zero
   private var openingHeight = Length.zero
   private var closingSpace: Length?
+  private var hasNotes = false
+  /// What parts the notes from the text, where there are any.
+  private let noteParting: Length
 
-  var height: Length { rowsHeight + openingHeight + (closingSpace ?? .zero) }
+  var height: Length {
+    rowsHeight + openingHeight + (closingSpace ?? .zero) + (hasNotes ? noteParting : .zero)
+  }
 
-  init() {}
+  init(noteParting: Length = .zero) { self.noteParting = noteParting }
 
-  init(_ rows: some Collection<Row>) {
+  init(_ rows: some Collection<Row>, noteParting: Length = .zero) {
+    self.noteParting = noteParting
     for row in rows.reversed() { prepend(row) }
   }
 
@@ -96,7 +117,8 @@ struct RowMeasure {
 
   /// Puts a row on top.
   mutating func prepend(_ row: Row) {
-    rowsHeight += row.frame.size.height + spaceOfFirst
+    rowsHeight += row.frame.size.height + spaceOfFirst + row.noteHeight
+    hasNotes = hasNotes || !row.noteLines.isEmpty
     openingHeight = row.opening?.height ?? .zero
     closingSpace = closingSpace ?? row.closingSpace
     stretch += stretchOfFirst

@@ -7,6 +7,19 @@ import Geometry
 /// costs that rows put on a break count. The method is Knuth and Plass's, turned by a right angle.
 struct Paginator {
   let height: Length
+  /// How high the first page is, which something at its foot may make lower.
+  let firstHeight: Length
+  /// What parts notes from the text of a page that has some.
+  let noteParting: Length
+
+  init(height: Length, firstHeight: Length? = nil, noteParting: Length = .zero) {
+    self.height = height
+    self.firstHeight = firstHeight ?? height
+    self.noteParting = noteParting
+  }
+
+  /// The height of the page that begins with a row.
+  private func height(from start: Int) -> Length { start == 0 ? firstHeight : height }
 
   /// One page more weighs more than any emptiness can.
   private static let pageCost = 10_000.0
@@ -43,7 +56,7 @@ struct Paginator {
     guard let breakCost = cost(ofBreakBefore: end, in: rows) else { return nil }
     var result: (cost: Double, start: Int)?
     var nearest: Int?
-    var measure = RowMeasure()
+    var measure = RowMeasure(noteParting: noteParting)
     for start in stride(from: end - 1, through: 0, by: -1) {
       measure.prepend(rows[start])
       if start < end - 1, rows[start + 1].breakBefore == .forced { break }
@@ -51,8 +64,9 @@ struct Paginator {
       if nearest == nil { nearest = start }
       if measure.rowsHeight > height + BlockComposer.tolerance { break }
       // A heading that stands again may be what is too much; a row more may do without it.
+      let height = height(from: start)
       if measure.height > height + BlockComposer.tolerance { continue }
-      let fill = Self.endsEarly(end, of: rows) ? 0 : fillCost(of: measure)
+      let fill = Self.endsEarly(end, of: rows) ? 0 : fillCost(of: measure, in: height)
       let cost = before.cost + Self.pageCost + fill + breakCost
       if cost < result?.cost ?? .infinity { result = (cost, start) }
     }
@@ -68,7 +82,7 @@ struct Paginator {
     end == rows.count || rows[end].breakBefore == .forced
   }
 
-  private func fillCost(of measure: RowMeasure) -> Double {
+  private func fillCost(of measure: RowMeasure, in height: Length) -> Double {
     let ratio = measure.stretchRatio(toFill: height)
     if ratio > 0 { return Self.stretchCost * ratio * ratio }
     let emptiness = max(1 - measure.height / height, 0)
@@ -82,7 +96,8 @@ struct Paginator {
     while start < rows.count {
       var end = start + 1
       while end < rows.count, rows[end].breakBefore == .forbidden { end += 1 }
-      if RowMeasure(rows[start..<end]).height > height + BlockComposer.tolerance {
+      let group = RowMeasure(rows[start..<end], noteParting: noteParting)
+      if group.height > height(from: start) + BlockComposer.tolerance {
         for index in rows.indices[start..<end].dropFirst() {
           rows[index].breakBefore = .allowed(Self.partingCost)
         }
@@ -106,11 +121,9 @@ struct Paginator {
 }
 
 extension Shaper {
-  /// Reports a row that no page can hold.
-  func report(tooTall rows: [Row], for height: Length) {
-    let tallest = rows.map(\.frame.size.height).max() ?? .zero
-    if tallest > height + BlockComposer.tolerance {
-      report(.overfullPage(by: tallest - height))
-    }
+  /// Reports a page whose rows do not fit it: one row, or a group at the beginning, is taller than it.
+  func report(tooTall rows: ArraySlice<Row>, for height: Length, noteParting: Length) {
+    let excess = RowMeasure(rows, noteParting: noteParting).height - height
+    if excess > BlockComposer.tolerance { report(.overfullPage(by: excess)) }
   }
 }

@@ -21,6 +21,8 @@ enum Ink {
   case word([GlyphRun])
   /// A word space: its glyph is drawn with the width that the line gives it, so that text comes out with spaces.
   case space(GlyphRun)
+  /// The mark of a note, which stands on the page of its line.
+  case note([GlyphRun], Footnote)
 }
 
 /// Turns the inlines of a paragraph into boxes, glue and penalties: a box for each syllable, glue for each space.
@@ -49,6 +51,7 @@ struct Itemizer {
       case .text(let styled): text += styled.text
       case .blank: text += placeholder
       case .lineBreak: text += "\n"
+      case .footnote: break
       }
     }
     return Vietnamese.ties(in: text, names: typecase.known(paragraph.names))
@@ -78,6 +81,10 @@ struct Itemizer {
       case .lineBreak:
         appendLineEnd(to: &result)
         offset += 1
+      case .footnote(let note):
+        // Straight after the word, and no line ends between the two.
+        let runs = shaper.runs(for: note.mark)
+        result.append(.box(width: runs.map(\.advance).sum()), .note(runs, note))
       case .text(let styled):
         append(styled, offset: offset, ties: &ties, to: &result)
         offset += styled.text.utf8.count

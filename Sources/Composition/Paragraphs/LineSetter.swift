@@ -12,6 +12,8 @@ struct SetLine {
   /// From the left edge of the column to the ink, and how wide the ink's line is.
   let inkLeft: Length
   let inkWidth: Length
+  /// The notes that its marks belong to.
+  var notes: [Footnote] = []
 }
 
 /// Places the glyphs of broken lines.
@@ -53,7 +55,11 @@ struct LineSetter {
     if let closingSpace, paragraph.hasSpace(after: line) || closesAllLines {
       frame.place(.space(closingSpace), at: Point(x: start + advance, y: baseline))
     }
-    return SetLine(frame: frame, baseline: baseline, inkLeft: start, inkWidth: inkWidth)
+    let notes = paragraph.inks[line.range].compactMap { ink in
+      if case .note(_, let note) = ink { note } else { nil }
+    }
+    return SetLine(
+      frame: frame, baseline: baseline, inkLeft: start, inkWidth: inkWidth, notes: notes)
   }
 
   /// The runs of a line with their distances from its start, and how wide they are with the blanks around them;
@@ -80,7 +86,7 @@ struct LineSetter {
     }
     for index in line.range {
       switch (paragraph.items[index], paragraph.inks[index]) {
-      case (.box, .word(let words)):
+      case (.box, .word(let words)), (.box, .note(let words, _)):
         for word in words { append(word.widened(by: adjustment.letterScale)) }
       case (.box(let room), _):
         x += room * adjustment.letterScale

@@ -197,7 +197,7 @@ struct ParagraphComposer {
     frame.items += line.frame.items
     return SetLine(
       frame: frame, baseline: line.baseline, inkLeft: left,
-      inkWidth: line.inkWidth + line.inkLeft - left)
+      inkWidth: line.inkWidth + line.inkLeft - left, notes: line.notes)
   }
 
   private func leftEdge(of paragraph: Paragraph) -> LeftEdge {
@@ -222,7 +222,7 @@ extension Ink {
   fileprivate var text: String {
     switch self {
     case .none: ""
-    case .word(let runs): runs.map(\.text).joined()
+    case .word(let runs), .note(let runs, _): runs.map(\.text).joined()
     case .space: " "
     }
   }

@@ -21,7 +21,9 @@ extension BlockComposer {
         ContentWidths()
       }
     case .qr(let qr): ContentWidths(fixed: qr.size)
-    case .columns, .space, .region, .pageBreak: ContentWidths()
+    case .box(let box): ContentWidths(fixed: box.size.width)
+    case .columns, .space, .region, .pageBreak, .section, .foot, .signatures, .contents:
+      ContentWidths()
     }
   }
 }
@@ -32,8 +34,9 @@ struct CellComposer {
   let style: TableStyle
 
   /// The rows of a cell's content.
-  func compose(_ blocks: [Block], width: Length) -> [Row] {
+  func compose(_ blocks: [Block], width: Length, element: StructureElement?) -> [Row] {
     let blocks = width <= style.raggedUpTo ? blocks.map(\.ragged) : blocks
+    let composer = element.map(composer.inside) ?? composer
     return composer.compose(blocks, width: width).rows.map { row in
       // A table in a cell is not parted with the row: its rules would end where no page does.
       guard let part = row.tablePart, part.row > 0 || !part.isStart else { return row }
@@ -78,7 +81,9 @@ extension Block {
       .group(Group(blocks: group.blocks.map(\.ragged), linesBefore: group.linesBefore))
     case .passage(let passage):
       .passage(Passage(role: passage.role, blocks: passage.blocks.map(\.ragged)))
-    case .columns, .table, .rule, .space, .qr, .region, .pageBreak: self
+    case .columns, .table, .rule, .space, .qr, .region, .pageBreak, .section, .foot, .box,
+      .signatures, .contents:
+      self
     }
   }
 }

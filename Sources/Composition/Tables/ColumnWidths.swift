@@ -11,6 +11,8 @@ struct ColumnWidths {
     let row: Int
     let columns: Range<Int>
     let widths: ContentWidths
+    /// How often it is seen: a heading stands on every page.
+    var weight = 1.0
   }
 
   private let columns: [TableColumn]

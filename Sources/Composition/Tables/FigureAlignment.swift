@@ -84,8 +84,7 @@ extension Paragraph {
     var style = style
     style.alignment = .left
     (style.leftIndent, style.rightIndent, style.firstLineIndent) = (indent, .zero, .zero)
-    return Paragraph(
-      inlines: inlines, style: style, marker: marker, names: names, source: source)
+    return styled(style)
   }
 
   /// The paragraph, ragged if it was justified.
@@ -93,7 +92,6 @@ extension Paragraph {
     guard style.alignment == .justified else { return self }
     var style = style
     style.alignment = .left
-    return Paragraph(
-      inlines: inlines, style: style, marker: marker, names: names, source: source)
+    return styled(style)
   }
 }

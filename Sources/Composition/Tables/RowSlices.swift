@@ -1,3 +1,4 @@
+import Documents
 import Frames
 import Geometry
 
@@ -10,6 +11,9 @@ struct RowSlices {
     /// Lines of each cell, stacked; as many as there are cells.
     var cells: [Frame]
     var breakBefore: BreakCost
+    /// The notes of its lines.
+    var footnotes: [Footnote] = []
+    var anchors: [String] = []
   }
 
   private(set) var slices: [Slice] = []
@@ -40,6 +44,8 @@ struct RowSlices {
         frame = frame.lowered(by: lead)
         slice.height = max(slice.height, frame.size.height)
         slice.cells.append(frame)
+        slice.footnotes += rows.flatMap(\.footnotes)
+        slice.anchors += rows.flatMap(\.anchors)
         cursors[cell] = end
       }
       if slices.isEmpty { slice = slice.lowered(by: top) }

@@ -1,4 +1,5 @@
 import Documents
+import Frames
 import Geometry
 
 /// A table with its measures: what the parts of it on different pages share.
@@ -13,6 +14,8 @@ final class SetTable: Sendable {
   let rowEdges: [Length]
   /// Cells that are set only when it is known which of their rows stand on a page.
   let floating: [FloatingCell]
+  /// The same by the rows that they begin with.
+  let floatingByRow: [Int: [FloatingCell]]
 
   init(
     grid: TableGrid, style: TableStyle, edges: [Length], rowEdges: [Length],
@@ -23,6 +26,7 @@ final class SetTable: Sendable {
     self.edges = edges
     self.rowEdges = rowEdges
     self.floating = floating
+    floatingByRow = Dictionary(grouping: floating) { $0.rows.lowerBound }
   }
 
   var width: Length { edges.last ?? .zero }
@@ -31,6 +35,7 @@ final class SetTable: Sendable {
 /// A cell over several rows, or over a row that a page end may part.
 struct FloatingCell: Sendable {
   let rows: Range<Int>
+  let element: StructureElement
   let left: Length
   let width: Length
   let content: [Row]
@@ -52,6 +57,8 @@ struct TablePart: Sendable {
   /// Whether the piece is the first, and the last, of its row.
   let isStart: Bool
   let isEnd: Bool
+  /// Whether it stands again on a further page: decoration.
+  var isRepeated = false
 }
 
 /// What a page that begins inside a table shows above the first row there: a line “(tiếp theo)” and the heading once more.

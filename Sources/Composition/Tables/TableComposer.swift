@@ -22,7 +22,9 @@ struct TableComposer {
     let figures = figures(of: table, in: grid)
     let widths = columnWidths(of: table, in: grid, figures: figures)
     let edges = widths.reduce(into: [Length.zero]) { $0.append(($0.last ?? .zero) + $1) }
-    let cells = cells(of: grid, style: table.style, figures: figures, edges: edges)
+    let elements = TableElements(grid, in: composer.element)
+    let cells = cells(
+      of: grid, style: table.style, figures: figures, edges: edges, elements: elements)
     let heights = RowHeights(
       rowCount: grid.rows.count, cells: cells.map { ($0.placed.rows, $0.neededHeight) }
     ).heights
@@ -55,6 +57,7 @@ struct TableComposer {
     of table: Table, in grid: TableGrid, figures: [FigureAlignment?]
   ) -> ColumnWidths {
     let padding = table.style.padding.left + table.style.padding.right
+    let pages = max(Double(table.rows.count) / Self.rowsPerPage, 1)
     let demands = grid.cells.map { placed -> ColumnWidths.Demand in
       var widths = composer.contentWidths(of: placed.cell.blocks)
       if placed.rows.lowerBound >= grid.headingCount, placed.columns.count == 1,
@@ -62,12 +65,16 @@ struct TableComposer {
       {
         widths = widths.union(ContentWidths(fixed: figures.width))
       }
+      let isHeading = placed.rows.lowerBound < grid.headingCount
       return ColumnWidths.Demand(
         row: placed.rows.lowerBound, columns: placed.columns,
-        widths: widths.widened(by: padding))
+        widths: widths.widened(by: padding), weight: isHeading ? pages : 1)
     }
     return ColumnWidths(table.columns, demands: demands, total: width)
   }
+
+  /// About as many rows as a page holds; only for the weight of the heading.
+  private static let rowsPerPage = 15.0
 
   /// How the figures of each column stand; nil for a column without.
   private func figures(of table: Table, in grid: TableGrid) -> [FigureAlignment?] {
@@ -82,10 +89,11 @@ struct TableComposer {
   }
 
   private func cells(
-    of grid: TableGrid, style: TableStyle, figures: [FigureAlignment?], edges: [Length]
+    of grid: TableGrid, style: TableStyle, figures: [FigureAlignment?], edges: [Length],
+    elements: TableElements
   ) -> [SetCell] {
     let setter = CellComposer(composer: composer, style: style)
-    return grid.cells.map { placed in
+    return zip(grid.cells, elements.cells).map { placed, element in
       let left = edges[placed.columns.lowerBound]
       let right = edges[placed.columns.upperBound]
       let inner = max(right - left - style.padding.left - style.padding.right, .zero)
@@ -94,8 +102,9 @@ struct TableComposer {
         ? figures[placed.columns.lowerBound] : nil
       let blocks = setter.blocks(of: placed.cell, alignedBy: alignment, width: inner)
       return SetCell(
-        placed: placed, left: left, width: right - left, padding: style.padding,
-        rows: setter.compose(blocks, width: inner))
+        placed: placed, element: element, left: left, width: right - left,
+        padding: style.padding,
+        rows: setter.compose(blocks, width: inner, element: element))
     }
   }
 
@@ -110,6 +119,7 @@ struct TableComposer {
 /// A cell with its lines.
 struct SetCell {
   let placed: TableGrid.PlacedCell
+  let element: StructureElement
   let left: Length
   /// With the padding.
   let width: Length
@@ -131,9 +141,11 @@ struct SetCell {
   private static let tall = Length.mm(80)
 
   init(
-    placed: TableGrid.PlacedCell, left: Length, width: Length, padding: Insets, rows: [Row]
+    placed: TableGrid.PlacedCell, element: StructureElement, left: Length, width: Length,
+    padding: Insets, rows: [Row]
   ) {
     self.placed = placed
+    self.element = element
     self.left = left
     self.width = width
     self.padding = padding
@@ -144,7 +156,8 @@ struct SetCell {
   /// The cell as one that is set when its page is known.
   func floating(repeats: Bool) -> FloatingCell {
     FloatingCell(
-      rows: placed.rows, left: left, width: width, content: rows, contentHeight: contentHeight,
+      rows: placed.rows, element: element, left: left, width: width, content: rows,
+      contentHeight: contentHeight,
       vertical: placed.cell.vertical, padding: padding, repeats: repeats)
   }
 }

@@ -13,13 +13,16 @@ struct TablePortion {
     var bottom: Length
     let isStart: Bool
     var isEnd: Bool
+    let isRepeated: Bool
+    /// Where its first piece stands among the items of the stack.
+    let item: Int
   }
 
   let table: SetTable
   private(set) var bands: [Band] = []
 
   /// Takes in the next piece; pieces of one row become one band.
-  mutating func append(_ part: TablePart, top: Length, bottom: Length) {
+  mutating func append(_ part: TablePart, top: Length, bottom: Length, item: Int) {
     if let last = bands.last, last.row == part.row, !part.isStart {
       bands[bands.count - 1].bottom = bottom
       bands[bands.count - 1].isEnd = part.isEnd
@@ -27,7 +30,7 @@ struct TablePortion {
       bands.append(
         Band(
           row: part.row, offset: part.offset, top: top, bottom: bottom, isStart: part.isStart,
-          isEnd: part.isEnd))
+          isEnd: part.isEnd, isRepeated: part.isRepeated, item: item))
     }
   }
 
@@ -36,34 +39,57 @@ struct TablePortion {
     if !bands.isEmpty { bands[bands.count - 1].bottom += space }
   }
 
-  /// What is drawn when the rows stand: the cells over several of them, then the rules.
-  func dressing() -> [Placed<FrameItem>] {
-    table.floating.compactMap(placed) + rules()
+  /// Draws what is known only now that the rows stand: the cells over several of them, each among those of its row so that it is
+  /// read there, and the rules.
+  func dress(_ stack: inout Frame) {
+    for (band, cell) in floatingCells() {
+      let item = bands[band].item
+      guard case .frame(var row) = stack.items[item].item else { continue }
+      let place = row.items.firstIndex { $0.origin.x > cell.origin.x } ?? row.items.count
+      row.items.insert(cell, at: place)
+      stack.items[item] = Placed(.frame(row), at: stack.items[item].origin)
+    }
+    stack.items += rules()
   }
 
-  private func placed(_ cell: FloatingCell) -> Placed<FrameItem>? {
-    guard let first = bands.first(where: { cell.rows.contains($0.row) }),
-      let last = bands.last(where: { cell.rows.contains($0.row) })
-    else { return nil }
+  /// The cells over several rows, each with the band that it is placed in: the one its part begins with.
+  private func floatingCells() -> [(band: Int, cell: Placed<FrameItem>)] {
+    let body = bands.drop { $0.row < table.grid.headingCount }
+    let shown = (body.first?.row ?? 0)...max(body.last?.row ?? 0, body.first?.row ?? 0)
+    return table.floating.compactMap { cell in
+      guard cell.rows.overlaps(shown) || cell.rows.lowerBound < table.grid.headingCount,
+        let first = bands.firstIndex(where: { cell.rows.contains($0.row) }),
+        let last = bands.lastIndex(where: { cell.rows.contains($0.row) }),
+        let frame = placed(cell, from: bands[first], to: bands[last])
+      else { return nil }
+      return (first, frame)
+    }
+  }
+
+  /// A cell's text, measured from the top of the band.
+  private func placed(_ cell: FloatingCell, from first: Band, to last: Band) -> Placed<FrameItem>? {
     let isFirstPart = first.row == cell.rows.lowerBound && first.isStart
+    // Shown again, it is not read again.
+    let isRead = isFirstPart && !first.isRepeated
     let height = last.bottom - first.top
     let x = cell.left + cell.padding.left
     if cell.height <= height + BlockComposer.tolerance {
       guard isFirstPart || cell.repeats else { return nil }
-      let y = first.top + cell.padding.top + cell.vertical.share * (height - cell.height)
-      return Placed(.frame(stack(cell.content, of: cell)), at: Point(x: x, y: y))
+      let y = cell.padding.top + cell.vertical.share * (height - cell.height)
+      let frame = stack(cell.content, of: cell)
+      return Placed(.frame(isRead ? frame : frame.asDecoration), at: Point(x: x, y: y))
     }
     // Too tall for this part: what the parts before did not hold goes on here.
     let above = table.rowEdges[first.row] - table.rowEdges[cell.rows.lowerBound] + first.offset
     let isLastPart = last.row == cell.rows.upperBound - 1 && last.isEnd
     let lines = cell.lines(from: above, to: isLastPart ? .infinity : above + height)
     guard !lines.isEmpty else { return nil }
-    return Placed(
-      .frame(stack(lines, of: cell)), at: Point(x: x, y: first.top + cell.padding.top))
+    return Placed(.frame(stack(lines, of: cell)), at: Point(x: x, y: cell.padding.top))
   }
 
   private func stack(_ rows: some BidirectionalCollection<Row>, of cell: FloatingCell) -> Frame {
     Galley.stack(rows, width: cell.width - cell.padding.left - cell.padding.right)
+      .of(cell.element)
   }
 }
 

@@ -36,8 +36,8 @@ struct TableRows {
 
   /// How one row is set.
   private struct Plan {
-    /// Cells of this row alone, in the frame.
-    var slices: [(frame: Frame, breakBefore: BreakCost)]
+    /// Cells of this row alone; the pieces have no place in the table yet.
+    var slices: [Row]
     /// Cells that float beside the slices.
     var floating: [FloatingCell] = []
   }
@@ -54,48 +54,62 @@ struct TableRows {
     let height = heights[row]
     guard grid.rows[row].maySplit, row >= grid.headingCount,
       cells.contains(where: { $0.rows.count > 1 })
-    else { return Plan(slices: [(wholeFrame(of: cells, height: height), .allowed(0))]) }
+    else { return Plan(slices: [whole(cells, height: height)]) }
     // A short cell set in the middle stands beside the first part of the row.
     let (floating, cut) = cells.partitioned {
       $0.placed.cell.vertical != .top && $0.height <= height / 2
     }
     let slices = RowSlices(
-      cut.map { ($0.rows, $0.innerWidth) }, top: table.style.padding.top, height: height)
+      cut.map { ($0.rows, $0.innerWidth) }, top: table.style.padding.top, height: height
+    ).slices
+    // A cell over several rows may have made the row higher than any of its own cells.
+    guard slices.count > 1 else { return Plan(slices: [whole(cells, height: height)]) }
     return Plan(
-      slices: slices.slices.map { slice in
+      slices: slices.map { slice in
         var frame = Frame.empty(width: width, height: slice.height)
-        for (cell, content) in zip(cut, slice.cells) where !content.items.isEmpty {
-          frame.place(.frame(content), at: Point(x: cell.left + cell.padding.left, y: .zero))
+        for (cell, content) in zip(cut, slice.cells) {
+          frame.place(
+            .frame(content.of(cell.element)), at: Point(x: cell.left + cell.padding.left, y: .zero))
         }
-        return (frame, slice.breakBefore)
+        var row = Row(frame: frame, spaceBefore: .zero, breakBefore: slice.breakBefore)
+        (row.footnotes, row.anchors) = (slice.footnotes, slice.anchors)
+        return row
       }, floating: floating.map { $0.floating(repeats: false) })
   }
 
-  private func wholeFrame(of cells: [SetCell], height: Length) -> Frame {
+  private func whole(_ cells: [SetCell], height: Length) -> Row {
     var frame = Frame.empty(width: width, height: height)
-    for cell in cells where !cell.rows.isEmpty {
+    for cell in cells {
       let slack = max(height - cell.height, .zero)
       let y = cell.padding.top + cell.placed.cell.vertical.share * slack
       frame.place(
-        .frame(Galley.stack(cell.rows, width: cell.innerWidth)),
+        .frame(Galley.stack(cell.rows, width: cell.innerWidth).of(cell.element)),
         at: Point(x: cell.left + cell.padding.left, y: y))
     }
-    return frame
+    var row = Row(frame: frame, spaceBefore: .zero, breakBefore: .allowed(0))
+    row.footnotes = cells.flatMap { $0.rows.flatMap(\.footnotes) }
+    row.anchors = cells.flatMap { $0.rows.flatMap(\.anchors) }
+    return row
   }
 
   private func galleyRows(_ index: Int, _ plan: Plan, of set: SetTable) -> [Row] {
     var offset = Length.zero
-    return plan.slices.enumerated().map { slice, content in
-      defer { offset += content.frame.size.height }
-      var row = Row(
-        frame: content.frame, spaceBefore: .zero,
-        breakBefore: slice == 0
-          ? breakCost(before: index) : content.breakBefore.raised(by: Self.splitCost))
+    return plan.slices.enumerated().map { slice, piece in
+      defer { offset += piece.frame.size.height }
+      var row = piece
+      row.breakBefore =
+        slice == 0 ? breakCost(before: index) : piece.breakBefore.raised(by: Self.splitCost)
       row.isBodyLine = index >= grid.headingCount
       row.tablePart = TablePart(
         table: set, row: index, offset: offset, isStart: slice == 0,
         isEnd: slice == plan.slices.count - 1)
       if slice < plan.slices.count - 1 { row.closingSpace = table.style.padding.bottom }
+      if slice == 0 {
+        // Cells that come down from here float, and so do short ones beside a row that may be parted.
+        let floating = set.floatingByRow[index] ?? []
+        row.footnotes += floating.flatMap { $0.content.flatMap(\.footnotes) }
+        row.anchors += floating.flatMap { $0.content.flatMap(\.anchors) }
+      }
       return row
     }
   }
@@ -121,7 +135,7 @@ struct TableRows {
   /// Gives each row that a page may begin with the heading above it.
   private func withOpenings(_ rows: [Row]) -> [Row] {
     let heading = rows.filter { ($0.tablePart?.row ?? .max) < grid.headingCount }
-    var opening = continuationRows() + heading
+    var opening = (continuationRows() + heading).map(\.asDecoration)
     if !opening.isEmpty { opening[0].spaceBefore = .zero }
     return rows.enumerated().map { index, row in
       guard let part = row.tablePart, index > 0, part.row >= grid.headingCount,
@@ -167,6 +181,15 @@ struct TableRows {
           isTooLow ? .forbidden : .allowed(cost + (cell.repeats ? Self.spanCost : 0))
       }
     }
+  }
+}
+
+extension Frame {
+  /// The frame as a part of an element; an empty cell is one too, or its row would have a cell too few.
+  func of(_ element: StructureElement) -> Frame {
+    var frame = self
+    frame.element = element
+    return frame
   }
 }
 

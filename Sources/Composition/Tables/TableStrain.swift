@@ -11,6 +11,7 @@ struct TableStrain {
     let length: Double
     let comfortable: Double
     let minimum: Double
+    let weight: Double
     /// The cell's part in the sum of its row.
     var term = 0.0
     var discomfort = 0.0
@@ -31,7 +32,7 @@ struct TableStrain {
           Cell(
             row: demand.row, length: demand.widths.total.points,
             comfortable: demand.widths.comfortable.points,
-            minimum: demand.widths.minimum.points))
+            minimum: demand.widths.minimum.points, weight: demand.weight))
     }
   }
 
@@ -53,9 +54,12 @@ struct TableStrain {
       if cell.term > 1 {
         let sum = sums[cell.row]
         let lowered = sum - cell.term + Self.term(cell, width)
-        relief += sum.squareRoot().squareRoot() - lowered.squareRoot().squareRoot()
+        let lines = sum.squareRoot().squareRoot() - lowered.squareRoot().squareRoot()
+        relief += lines * cell.weight
       }
-      if cell.discomfort > 0 { relief += cell.discomfort - Self.discomfort(cell, width) }
+      if cell.discomfort > 0 {
+        relief += (cell.discomfort - Self.discomfort(cell, width)) * cell.weight
+      }
     }
     return relief
   }

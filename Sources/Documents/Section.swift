@@ -1,0 +1,151 @@
+package import Geometry
+
+/// Blocks on pages of their own: an appendix, a table on a sheet laid across.
+package struct Section: Sendable {
+  package let page: PageStyle
+  /// Whether its pages are counted from 1.
+  package let restartsPageNumbers: Bool
+  package let blocks: [Block]
+
+  package init(page: PageStyle, restartsPageNumbers: Bool, blocks: [Block]) {
+    self.page = page
+    self.restartsPageNumbers = restartsPageNumbers
+    self.blocks = blocks
+  }
+}
+
+extension Document {
+  /// The document as sections: what stands between two of them goes on with the document's page and count.
+  package var sections: [Section] {
+    var sections: [Section] = []
+    var loose: [Block] = []
+    func close() {
+      guard !loose.isEmpty else { return }
+      sections.append(Section(page: page, restartsPageNumbers: false, blocks: loose))
+      loose = []
+    }
+    for block in blocks {
+      if case .section(let section) = block {
+        close()
+        sections.append(section)
+      } else {
+        loose.append(block)
+      }
+    }
+    close()
+    return sections.isEmpty
+      ? [Section(page: page, restartsPageNumbers: false, blocks: [])] : sections
+  }
+}
+
+/// What stands at the foot of the first page, below the text, and takes room from it: an office's address.
+package struct Foot: Sendable {
+  /// Between it and the text, at least.
+  package let spaceBefore: Length
+  package let blocks: [Block]
+
+  package init(spaceBefore: Length, blocks: [Block]) {
+    self.spaceBefore = spaceBefore
+    self.blocks = blocks
+  }
+}
+
+/// Text in a frame of exact size, its rules within: HỎA TỐC, DỰ THẢO.
+package struct Box: Sendable {
+  /// From the outer edge of a rule to that of the opposite one.
+  package let size: Size
+  package let rule: RuleStyle
+  /// Where it stands in its column.
+  package let alignment: Alignment
+  package let spaceBefore: Length
+  package let blocks: [Block]
+
+  package init(
+    size: Size, rule: RuleStyle, alignment: Alignment, spaceBefore: Length, blocks: [Block]
+  ) {
+    self.size = size
+    self.rule = rule
+    self.alignment = alignment
+    self.spaceBefore = spaceBefore
+    self.blocks = blocks
+  }
+}
+
+/// Signatures side by side: what stands above begins level, and so do the names, whatever the number of lines above them.
+package struct Signatures: Sendable {
+  package struct Signature: Sendable {
+    /// Whom or what the person signs for, and as what.
+    package let capacity: [Block]
+    package let name: [Block]
+
+    package init(capacity: [Block], name: [Block]) {
+      self.capacity = capacity
+      self.name = name
+    }
+  }
+
+  package let rows: [[Signature]]
+  /// Between neighbours.
+  package let gap: Length
+  /// The room to sign in, below the lowest line above.
+  package let signingRoom: Length
+  /// Between two rows.
+  package let rowSpace: Length
+  package let spaceBefore: Length
+
+  package init(
+    rows: [[Signature]], gap: Length, signingRoom: Length, rowSpace: Length, spaceBefore: Length
+  ) {
+    self.rows = rows
+    self.gap = gap
+    self.signingRoom = signingRoom
+    self.rowSpace = rowSpace
+    self.spaceBefore = spaceBefore
+  }
+}
+
+/// A list of the document's headings with the numbers of their pages (mục lục).
+package struct Contents: Sendable {
+  /// How entries are set, by their headings' levels; deeper headings are not listed.
+  package let styles: [ParagraphStyle]
+
+  package init(styles: [ParagraphStyle]) { self.styles = styles }
+}
+
+/// A heading as a list of contents shows it.
+package struct ContentsEntry: Sendable {
+  package let anchor: String
+  /// 1 is the highest.
+  package let level: Int
+  package let heading: Paragraph
+}
+
+extension Document {
+  /// All headings that can be found, in the order of reading.
+  package var headings: [ContentsEntry] {
+    func headings(in blocks: [Block]) -> [ContentsEntry] {
+      blocks.flatMap { block -> [ContentsEntry] in
+        guard case .paragraph(let paragraph) = block else { return headings(in: block.inner) }
+        guard let level = paragraph.style.role.headingLevel, let anchor = paragraph.anchor else {
+          return []
+        }
+        return [ContentsEntry(anchor: anchor, level: level, heading: paragraph)]
+      }
+    }
+    return headings(in: blocks)
+  }
+}
+
+extension ParagraphStyle.Role {
+  /// The level of a heading, 1 for the highest; nil for what is none.
+  package var headingLevel: Int? {
+    switch self {
+    case .heading1: 1
+    case .heading2: 2
+    case .heading3: 3
+    case .heading4: 4
+    case .heading5: 5
+    case .paragraph, .title, .caption, .quotation, .decoration: nil
+    }
+  }
+}
