@@ -5,7 +5,7 @@ OUT = out/samples
 CORPUS = $(filter-out %/endings.txt,$(wildcard Tests/Corpus/*.txt))
 WIDTHS = 60-165/15
 
-.PHONY: setup build test lint format golden samples breaks clean
+.PHONY: setup build test lint format golden samples breaks bench instructions instructions-update clean
 
 setup:            ## install the Debian packages that are missing
 	@bash .ci/setup
@@ -36,6 +36,21 @@ breaks: setup     ## bad line ends of vanthu, Typst and WeasyPrint over the corp
 	.build/peers/bin/pip -q install typst weasyprint
 	.build/peers/bin/python Benchmarks/breaks/breaks.py --vanthu $(VANTHU) --assets . \
 	  --corpus $(CORPUS) --widths $(WIDTHS)
+
+bench: setup      ## time, memory, size of vanthu, Typst, WeasyPrint and a floor in C (QUICK=1 for one small turn)
+	$(SWIFT_BUILD) -c release --product vanthu
+	test -x .build/peers/bin/python || python3 -m venv .build/peers
+	.build/peers/bin/pip -q install typst weasyprint
+	.build/peers/bin/python Benchmarks/speed/speed.py --vanthu $(VANTHU) --assets . \
+	  $(if $(QUICK),--quick,--table docs/performance.md)
+
+instructions: setup ## fails if a fixed small work takes more instructions than the committed count allows
+	$(SWIFT_BUILD) -c release --product vanthu
+	python3 Benchmarks/speed/instructions.py check --vanthu $(VANTHU) --assets .
+
+instructions-update: setup ## count anew; read what changes
+	$(SWIFT_BUILD) -c release --product vanthu
+	python3 Benchmarks/speed/instructions.py update --vanthu $(VANTHU) --assets .
 
 clean:
 	rm -rf .build out

@@ -29,6 +29,19 @@ enum Vanthu {
       directory: directory)
   }
 
+  /// Starts the program and does not wait for it.
+  static func start(_ arguments: [String], assets: String) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(program, "vanthu is not built"))
+    process.arguments = arguments + ["--assets", assets]
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// The program beside the test bundle, or in the project's build folder.
   private static let program: String? = {
     var folders: [URL] = []

@@ -1,0 +1,197 @@
+"""Each engine at each work, by its own best practice; a work that an engine does not do is left out.
+
+A call gives (run, path): what was measured, and the file or folder that came out.
+"""
+
+import html
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+
+import measure
+
+HERE = __import__("pathlib").Path(__file__).resolve().parent
+
+
+def fresh(path):
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
+
+
+class Engine:
+    def __init__(self, options, folder):
+        self.options, self.folder, self.root = options, folder / self.name.replace(" ", "-"), options.assets
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.record = self.root / "samples/hoi-nghi/cau-giay-2023.yaml"
+
+
+class Vanthu(Engine):
+    name = "vanthu"
+    conforms = "PDF/A-2a, PDF/UA-1"
+
+    def call(self, out, *arguments):
+        command = [self.options.vanthu, *arguments, "-o", out, "--assets", self.root]
+        return measure.run(command), out
+
+    def minutes(self):
+        out = self.folder / "minutes.pdf"
+        return self.call(out, "render", self.record, "--layout", "bien-ban")
+
+    def report(self, data, layout):
+        return self.call(self.folder / "report.pdf", "render", data, "--layout", layout)
+
+    def batch(self, table, out, jobs=None):
+        more = ["--jobs", jobs] if jobs else []
+        return self.call(out, "batch", "giay-khen", "--data", self.record, "--records", table, *more)
+
+    def certificates(self, table, data):
+        return self.batch(table, self.folder / "certificates.pdf")
+
+    def files(self, table, data):
+        folder = fresh(self.folder / "files")
+        return self.batch(table, folder / "{stt}.pdf")[0], folder
+
+
+class VanthuOneJob(Vanthu):
+    name = "vanthu, 1 job"
+
+    def certificates(self, table, data):
+        return self.batch(table, self.folder / "certificates.pdf", jobs=1)
+
+    def files(self, table, data):
+        folder = fresh(self.folder / "files")
+        return self.batch(table, folder / "{stt}.pdf", jobs=1)[0], folder
+
+    minutes = report = None
+
+
+class Typst(Engine):
+    """The compiler in a fresh process. What Python itself takes to start is not counted against Typst."""
+
+    name = "Typst"
+    conforms = "PDF/A-2a"
+    how = "cold"
+
+    def compile(self, template, out, data, *more, how=None):
+        command = [sys.executable, HERE / "typst/run.py", self.root, self.root / "fonts",
+                   how or self.how, HERE / "typst" / template, out, data, *more]
+        run = measure.run(command)
+        run.wall = float(run.output.split()[-1])
+        return run, out
+
+    def minutes(self):
+        return self.compile("minutes.typ", self.folder / "minutes.pdf", self.record)
+
+    def certificates(self, table, data):
+        return self.compile("certificate.typ", self.folder / "certificates.pdf", data)
+
+    def files(self, table, data):
+        """One compiler for all files, kept warm: its users' best practice."""
+        folder = fresh(self.folder / "files")
+        return self.compile("certificate.typ", folder, data, how="each")
+
+
+class TypstWarm(Typst):
+    """A compiler that has set another list before."""
+
+    name = "Typst, warm"
+    how = "warm"
+
+    def certificates(self, table, data):
+        other = data.with_name(data.name.replace("-7.", "-8."))
+        return self.compile("certificate.typ", self.folder / "certificates.pdf", data, other)
+
+    minutes = files = None
+
+
+class WeasyPrint(Engine):
+    name = "WeasyPrint"
+    conforms = "PDF/A-3u, tagged"
+
+    def write(self, page, out):
+        source = self.folder / "in.html"
+        source.write_text(page)
+        program = [sys.executable, HERE / "weasy.py", source, self.root, out]
+        return measure.run(program), out
+
+    def certificates(self, table, data):
+        content = json.loads(data.read_text())
+        # Slow enough that a tenth says the same; the figures are given for a whole list.
+        rows = content["rows"][: max(len(content["rows"]) // 10, 1)]
+        pages = "".join(self.certificate(row, content["awards"]) for row in rows)
+        run, out = self.write(
+            f"<html lang=vi><title>Giấy khen</title>{pages}",
+            self.folder / "certificates.pdf")
+        factor = len(content["rows"]) / len(rows)
+        run.wall, run.cpu = run.wall * factor, run.cpu * factor
+        return run, out
+
+    @staticmethod
+    def certificate(row, awards):
+        e = html.escape
+        place = ", ".join(text for text in (row["position"], row["unit"]) if text)
+        return (
+            "<article><div class=top><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>"
+            "<b class=motto>Độc lập - Tự do - Hạnh phúc</b></div>"
+            f"<div class=head><b class=red>{'<br>'.join(e(a.upper()) for a in awards['authority'])}</b>"
+            "<br><b>TẶNG</b><h1>GIẤY KHEN</h1></div>"
+            f"<div class=who><i>{e(row['honorific'])}</i><p class=name>{e(row['name'])}</p>"
+            f"<p>{e(place)}</p><p class=merit>{e(row['achievement'] or awards['achievement'])}</p></div>"
+            f"<div class=foot>Quyết định số: {awards['number']}/{awards['symbol']}<br>{awards['date']}"
+            f"<br>Số sổ vàng: {e(row['register'])}</div>"
+            f"<div class=sign><i>{awards['place']}, {awards['date']}</i><br>"
+            f"<b>{e(awards['position'].upper())}</b><p class=hand>{awards['signatory']}</p></div></article>")
+
+
+class Floor(Engine):
+    """C over cairo and HarfBuzz: words alone, no art, no tags, no PDF/A."""
+
+    name = "C floor"
+    conforms = "none, no art"
+
+    def __init__(self, options, folder):
+        super().__init__(options, folder)
+        flags = subprocess.run(
+            ["pkg-config", "--cflags", "--libs", "cairo", "cairo-ft", "harfbuzz", "freetype2"],
+            capture_output=True, text=True, check=True).stdout.split()
+        self.program = self.folder / "floor"
+        subprocess.run(["cc", "-O2", "-o", self.program, HERE.parent / "floor.c", *flags], check=True)
+
+    def certificates(self, table, data):
+        out = self.folder / "certificates.pdf"
+        return measure.run([self.program, self.root / "fonts", table, out]), out
+
+    def files(self, table, data):
+        folder = fresh(self.folder / "files")
+        return measure.run([self.program, self.root / "fonts", table, folder, "each"]), folder
+
+
+class LibreOffice(Engine):
+    name = "LibreOffice"
+    conforms = "PDF/A-2b, tagged"
+
+    def minutes(self):
+        """The minutes as a document of Writer, turned into a PDF by a fresh process."""
+        source = self.folder / "minutes.html"
+        if not source.exists():
+            text = self.options.minutes_text
+            paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
+            source.write_text(
+                "<html lang=vi><meta charset=utf-8><style>body{font:14pt 'Liberation Serif'}p{text-align:"
+                f"justify}}</style>{paragraphs}")
+        options = ('pdf:writer_web_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+                   '"UseTaggedPDF":{"type":"boolean","value":"true"}}')
+        run = measure.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless",
+             "--convert-to", options, "--outdir", self.folder, source])
+        return run, self.folder / "minutes.pdf"
+
+
+def available(options, folder):
+    engines = [Vanthu, VanthuOneJob, Typst, TypstWarm, WeasyPrint, Floor]
+    if shutil.which("soffice"):
+        engines.append(LibreOffice)
+    return [engine(options, folder) for engine in engines]
