@@ -1,14 +1,12 @@
 package import Diagnostics
 package import Documents
 package import Frames
-import Geometry
 
 /// Makes the archival, accessible file of the raw one, while it is being drawn.
 ///
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
-///       page       ─mark───► tags in its content, drawings under it    PageFinisher, ContentMarks
+///       page       ─mark───► tags in its content, drawings under it    PageFinisher, ContentMarks, Underlays
 ///                  ─link───► elements, annotations, outline            StructureWriter, Annotations
-///       drawing    ─keep───► a form that pages show                    Underlays
 ///       font, …    ─number─► as it was
 ///     objects ─gather, compress, write──────────────────────► file     ObjectWriter
 ///     at the end: page tree, structure, metadata, catalog              Catalog
@@ -22,8 +20,8 @@ package struct Finisher {
   private var writer: ObjectWriter
   private var pages: PageFinisher
 
-  /// The sheets whose pages are still to come.
-  private var expected: [Sheet] = []
+  /// The pages that are still to come.
+  private var expected: [Page] = []
   /// Our numbers for Cairo's; 0 where there is none yet.
   private var numbers: [Int32] = []
   /// Objects whose kind does not say what they are, until a page lays claim to them.
@@ -44,8 +42,13 @@ package struct Finisher {
     pages = PageFinisher(options, &writer)
   }
 
-  /// Says which sheet is drawn next, before its bytes come.
-  package mutating func expect(_ sheet: Sheet) { expected.append(sheet) }
+  /// Says which page is drawn next, before its bytes come.
+  package mutating func expect(_ page: Page) { expected.append(page) }
+
+  /// Has a drawing at hand for the pages that show it.
+  package mutating func add(_ drawing: FinishedDrawing, named name: String) {
+    pages.underlays.add(drawing, named: name)
+  }
 
   /// Takes bytes of the raw file.
   ///
@@ -57,7 +60,7 @@ package struct Finisher {
 
   /// Ends the file.
   package mutating func finish() throws(Failure) {
-    guard expected.isEmpty else { throw Failure(FinishingDiagnostics.unexpected("sheets")) }
+    guard expected.isEmpty else { throw Failure(FinishingDiagnostics.unexpected("pages")) }
     try flushUnclaimed()
     try Catalog(options: options, metadata: metadata).write(&pages, &writer)
   }
@@ -82,28 +85,14 @@ package struct Finisher {
   private mutating func takePage(_ page: PDFDictionary) throws(Failure) {
     guard !expected.isEmpty, let resources = claim(page["Resources"])?.value.dictionary,
       let stream = claim(page["Contents"])?.stream, let content = Flate.inflate(stream),
-      let box = page["MediaBox"]?.array, box.count == 4, let height = box[3].double
+      let box = page["MediaBox"]?.array
     else { throw Failure(FinishingDiagnostics.unexpected("/Page")) }
     try flushUnclaimed()
     let group = page["Group"]
     let ours = PDFValue.dictionary(resources).renumbered { number($0) }.dictionary ?? [:]
-    switch expected.removeFirst() {
-    case .page(let page):
-      let raw = PageFinisher.RawPage(
-        mediaBox: .array(box), group: group, resources: ours, content: content)
-      try pages.finish(page, raw, &writer)
-    case .drawing(let name, let size):
-      let plain = try ContentMarks.rewritten(content, tags: nil)
-      let bottom = height - size.height.points
-      let form = try writer.addCompressed(
-        [
-          "Type": .name("XObject"), "Subtype": .name("Form"),
-          "BBox": .numbers(0, bottom, size.width.points, height),
-          // Cairo turned the drawing upside down; its own places are measured from the top.
-          "Matrix": .numbers(1, 0, 0, -1, 0, height), "Resources": .dictionary(ours),
-        ], plain)
-      pages.underlays.add(.init(number: form, size: size), named: name)
-    }
+    let raw = PageFinisher.RawPage(
+      mediaBox: .array(box), group: group, resources: ours, content: content)
+    try pages.finish(expected.removeFirst(), raw, &writer)
   }
 
   private mutating func claim(_ reference: PDFValue?) -> PDFObject? {

@@ -1,14 +1,13 @@
 package import Diagnostics
 package import Frames
-import Geometry
+package import Geometry
 
-/// Draws sheets with Cairo, one after the other, as the raw pages of a PDF that `Finishing` makes a file of.
+/// Draws pages with Cairo, one after the other, as the raw pages of a PDF that `Finishing` makes a file of.
 ///
-/// Each drawing is a page of its own, which the finished file shows under its pages. In the content of a page a mark, which no
-/// eye could see, stands where a span begins; finishing takes the marks out. Bytes leave as sheets are appended, so memory
-/// stays flat.
+/// The drawings under pages are not drawn: each is a raw PDF of its own (`rawDrawing`), which the finished file shows under its
+/// pages. In the content of a page a mark, which no eye could see, stands where a span begins; finishing takes the marks out.
+/// Bytes leave as pages are appended, so memory stays flat.
 package struct SheetWriter: ~Copyable {
-  private let art: ArtLibrary
   private let sink: ByteSink
   private let painter: PagePainter
   /// The file and the size of its last page; nil before the first.
@@ -20,23 +19,18 @@ package struct SheetWriter: ~Copyable {
   ///
   /// `write` gets the bytes in order, in pieces of about 64 kB. What it throws comes back from the
   /// call during which it threw, and ends the file.
-  package init(art: ArtLibrary, write: @escaping ([UInt8]) throws(Failure) -> Void) {
-    self.art = art
+  package init(write: @escaping ([UInt8]) throws(Failure) -> Void) {
     sink = ByteSink(write)
-    painter = PagePainter(art: art)
+    painter = PagePainter(art: .empty)
   }
 
-  /// Adds a sheet.
+  /// Adds a page.
   ///
-  /// - Throws: `render.failed`, `art.missing` or `art.unreadable`, and the same again from every
-  ///   later call: the file is of no use.
-  package mutating func append(_ sheet: Sheet) throws(Failure) {
+  /// - Throws: `render.failed`, and the same again from every later call: the file is of no use.
+  package mutating func append(_ page: Page) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
-      switch sheet {
-      case .drawing(let name, _): try drawDrawing(named: name)
-      case .page(let page): try draw(page)
-      }
+      try draw(page)
     } catch {
       failure = error
       throw error
@@ -50,18 +44,6 @@ package struct SheetWriter: ~Copyable {
     if let failure { throw failure }
     guard let file else { throw Failure(RenderingDiagnostics.noPages) }
     try file.canvas.finish()
-  }
-
-  /// The page has whole points and may be larger than the drawing, so that nothing is cut off.
-  private mutating func drawDrawing(named name: String) throws(Failure) {
-    let drawing = try art.drawing(named: name)
-    let canvas = try canvas(
-      for: Size(
-        width: .pt(drawing.size.width.points.rounded(.up)),
-        height: .pt(drawing.size.height.points.rounded(.up))))
-    canvas.paint(drawing.canvas)
-    canvas.showPage()
-    try canvas.check()
   }
 
   private mutating func draw(_ page: Page) throws(Failure) {
@@ -88,4 +70,25 @@ package struct SheetWriter: ~Copyable {
     }
     return file.canvas
   }
+}
+
+/// A drawing of the library as the only page of a raw PDF, as large as it draws itself.
+///
+/// The page has whole points and may be larger than the drawing, so that nothing is cut off.
+///
+/// - Throws: `art.missing`, `art.unreadable`, `render.failed`.
+package func rawDrawing(
+  named name: String, of art: ArtLibrary
+) throws(Failure) -> (bytes: [UInt8], size: Size) {
+  let drawing = try art.drawing(named: name)
+  var bytes: [UInt8] = []
+  let sink = ByteSink { bytes += $0 }
+  let size = Size(
+    width: .pt(drawing.size.width.points.rounded(.up)),
+    height: .pt(drawing.size.height.points.rounded(.up)))
+  let canvas = try Canvas.pdf(firstPage: size, to: sink)
+  canvas.paint(drawing.canvas)
+  canvas.showPage()
+  try canvas.finish()
+  return (bytes, drawing.size)
 }

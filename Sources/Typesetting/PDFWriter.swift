@@ -17,23 +17,29 @@ package struct PDFWriter: ~Copyable {
 
   private let sink: Sink
   private var sheets: SheetWriter
-  private var order: SheetOrder
+  private let art: ArtLibrary
+  private let drawings: FinishedDrawings
+  /// The drawings that the file has at hand.
+  private var given: Set<String> = []
   /// What went wrong first; nothing can follow.
   private var failure: Failure?
 
   /// Begins a file.
   ///
+  /// - Parameter drawings: those of the art that are finished already; the others are finished when a page shows them.
+  ///
   /// `write` gets the bytes in order. What it throws comes back from the call during which it threw, and ends the file.
   ///
   /// - Throws: `render.bad-date` if the date has not the form `2023-01-06`.
   package init(
-    information: DocumentInformation, art: ArtLibrary, options: FinishingOptions,
-    write: @escaping ([UInt8]) throws(Failure) -> Void
+    information: DocumentInformation, art: ArtLibrary, drawings: FinishedDrawings = [:],
+    options: FinishingOptions, write: @escaping ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let sink = Sink(try Finisher(information: information, options: options, write: write))
     self.sink = sink
-    sheets = SheetWriter(art: art) { bytes throws(Failure) in try sink.finisher.take(bytes) }
-    order = SheetOrder(drawingSizes: art.sizes)
+    self.art = art
+    self.drawings = drawings
+    sheets = SheetWriter { bytes throws(Failure) in try sink.finisher.take(bytes) }
   }
 
   /// Adds a page.
@@ -43,10 +49,14 @@ package struct PDFWriter: ~Copyable {
   package mutating func append(_ page: Page) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
-      for sheet in order.sheets(for: page) {
-        sink.finisher.expect(sheet)
-        try sheets.append(sheet)
+      for name in page.parts.flatMap(\.underlay).map(\.item.name)
+      where given.insert(name).inserted {
+        let known = drawings[name]
+        let drawing = if let known { known } else { try FinishedDrawing(name, of: art) }
+        sink.finisher.add(drawing, named: name)
       }
+      sink.finisher.expect(page)
+      try sheets.append(page)
     } catch {
       failure = error
       throw error
@@ -64,15 +74,30 @@ package struct PDFWriter: ~Copyable {
   }
 }
 
+/// Drawings by their names, as files hold them.
+package typealias FinishedDrawings = [String: FinishedDrawing]
+
+extension FinishedDrawing {
+  /// Draws and finishes a drawing of the library.
+  ///
+  /// - Throws: `art.missing`, `art.unreadable`, `render.failed`.
+  fileprivate init(_ name: String, of art: ArtLibrary) throws(Failure) {
+    let raw = try rawDrawing(named: name, of: art)
+    try self.init(raw: raw.bytes, size: raw.size)
+  }
+}
+
 /// Pages as one PDF in memory.
 ///
 /// - Throws: as `PDFWriter` does.
 package func renderPDF(
   _ pages: some Sequence<Page>, information: DocumentInformation, art: ArtLibrary,
-  options: FinishingOptions
+  drawings: FinishedDrawings = [:], options: FinishingOptions
 ) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
-  var writer = try PDFWriter(information: information, art: art, options: options) { bytes += $0 }
+  var writer = try PDFWriter(
+    information: information, art: art, drawings: drawings, options: options
+  ) { bytes += $0 }
   for page in pages { try writer.append(page) }
   try writer.finish()
   return bytes
@@ -91,16 +116,29 @@ extension Typesetter {
 
   /// A document as a PDF in memory.
   ///
+  /// - Parameter drawings: `finishedDrawings()`, for whoever makes many files.
   /// - Throws: as `PDFWriter` does.
-  package func pdf(of typeset: Typeset) throws(Failure) -> [UInt8] {
-    try pdf(of: typeset.pages, as: typeset)
+  package func pdf(
+    of typeset: Typeset, drawings: FinishedDrawings = [:]
+  ) throws(Failure) -> [UInt8] {
+    try pdf(of: typeset.pages, as: typeset, drawings: drawings)
   }
 
   /// Pages of a document, or the sheets that they are printed on, as a PDF in memory.
   ///
   /// - Throws: as `PDFWriter` does.
-  package func pdf(of pages: [Page], as typeset: Typeset) throws(Failure) -> [UInt8] {
+  package func pdf(
+    of pages: [Page], as typeset: Typeset, drawings: FinishedDrawings = [:]
+  ) throws(Failure) -> [UInt8] {
     try renderPDF(
-      pages, information: typeset.document.information, art: art, options: finishing)
+      pages, information: typeset.document.information, art: art, drawings: drawings,
+      options: finishing)
+  }
+
+  /// The layout's drawings, to be put into one file after another.
+  package func finishedDrawings() throws(Failure) -> FinishedDrawings {
+    var drawings: FinishedDrawings = [:]
+    for name in art.names { drawings[name] = try FinishedDrawing(name, of: art) }
+    return drawings
   }
 }

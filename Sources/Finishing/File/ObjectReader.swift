@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An object of a file.
-struct PDFObject {
+struct PDFObject: Sendable {
   let number: Int
   var value: PDFValue
   /// The bytes of a stream, as they stand in the file.

@@ -4,12 +4,6 @@ import Geometry
 
 /// The drawings under pages: each once in the file, and each arrangement of them once.
 struct Underlays {
-  /// A drawing as a form of its own, and the size that it gives itself.
-  struct DrawingForm {
-    let number: Int
-    let size: Size
-  }
-
   /// Art of one kind in the arrangement under a page: decoration, or a figure.
   struct Layer {
     let form: Int
@@ -17,7 +11,9 @@ struct Underlays {
     let frame: Rect
   }
 
-  private var drawings: [String: DrawingForm] = [:]
+  private var drawings: [String: FinishedDrawing] = [:]
+  /// The numbers of the drawings that are in the file.
+  private var numbers: [String: Int] = [:]
   private var layers: [Arrangement: [Layer]] = [:]
 
   /// Art under pages of a size, as far as it is shown.
@@ -27,7 +23,7 @@ struct Underlays {
     let shown: Rect
   }
 
-  mutating func add(_ form: DrawingForm, named name: String) { drawings[name] = form }
+  mutating func add(_ drawing: FinishedDrawing, named name: String) { drawings[name] = drawing }
 
   /// The layers under a page of a size; the first page with an arrangement writes them.
   mutating func layers(
@@ -73,7 +69,7 @@ struct Underlays {
     return groups
   }
 
-  private func write(
+  private mutating func write(
     _ group: [Placed<PlacedArt>], on part: PagePart, _ writer: inout ObjectWriter
   ) throws(Failure) -> Int {
     var content: [UInt8] = []
@@ -82,10 +78,11 @@ struct Underlays {
       guard let drawing = drawings[placed.item.name] else {
         throw Failure(FinishingDiagnostics.unexpected(placed.item.name))
       }
-      let name = "D\(drawing.number)"
-      if !forms.contains(where: { $0.0 == name }) {
-        forms.append((name, .reference(drawing.number)))
-      }
+      let known = numbers[placed.item.name]
+      let number = if let known { known } else { try drawing.write(to: &writer) }
+      numbers[placed.item.name] = number
+      let name = "D\(number)"
+      if !forms.contains(where: { $0.0 == name }) { forms.append((name, .reference(number))) }
       let strip = Size(
         width: drawing.size.width * Double(placed.item.repetitions), height: drawing.size.height)
       guard let map = placed.map(of: strip) else { continue }

@@ -117,9 +117,10 @@ package struct Batch: Sendable {
       Manifest.Run(
         vanthu: vanthuVersion, layout: typesetter.layout.name, list: options.listName,
         pattern: pattern), afresh: options.isWhole && !options.resumes)
+    let drawings = try typesetter.finishedDrawings()
     try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
       let desk = Desk(self)
-      return { desk.write(plan.places[$0], as: files) }
+      return { desk.write(plan.places[$0], as: files, drawings: drawings) }
     } consume: { (index, entry: Result<Manifest.Entry, Failure>) throws(Failure) in
       switch entry {
       case .success(let entry): try log.append(entry)
@@ -155,13 +156,16 @@ private struct Desk {
       batch.record, row: row, sheet: batch.options.sheet, with: composer)
   }
 
-  func write(_ place: Int, as files: FileNaming) -> Result<Manifest.Entry, Failure> {
+  func write(
+    _ place: Int, as files: FileNaming, drawings: FinishedDrawings
+  ) -> Result<Manifest.Entry, Failure> {
     do throws(Failure) {
       let row = try batch.rows[place - 1].result.get()
       let typeset = try typeset(row)
       let path = try files.path(of: place, row: row)
       let press = batch.typesetter.press(batch.options.printing, for: path)
-      let bytes = try batch.typesetter.pdf(of: press.sheets(of: typeset.pages), as: typeset)
+      let bytes = try batch.typesetter.pdf(
+        of: press.sheets(of: typeset.pages), as: typeset, drawings: drawings)
       try OutputFile.write(bytes, to: path, isDurable: false)
       return .success(
         Manifest.Entry(
