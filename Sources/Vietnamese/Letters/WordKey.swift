@@ -32,6 +32,6 @@ extension WordKey: ExpressibleByStringLiteral {
 extension Set<WordKey> {
   /// The words of a list that are set apart by spaces or line ends.
   init(words: String) {
-    self.init(words.split { $0 == " " || $0 == "\n" }.map { WordKey($0.unicodeScalars) })
+    self.init(words.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { WordKey($0) })
   }
 }

@@ -50,20 +50,22 @@ struct PhraseBook: Sendable {
 
   /// A book of persons' names.
   init(names: [String]) {
-    for name in names { add(name, roles: .person) }
+    for name in names { add(name[...].unicodeScalars, roles: .person) }
   }
 
   /// A book of word lists. In a list, phrases are set apart by commas or line ends; a space parts
   /// words and "_" the syllables of one word.
   init(lists: [(phrases: String, roles: Roles)]) {
     for list in lists {
-      for phrase in list.phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+      let scalars = list.phrases[...].unicodeScalars
+      for phrase in scalars.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
         add(phrase, roles: list.roles)
       }
     }
   }
 
-  private mutating func add(_ phrase: some StringProtocol, roles: Roles) {
+  /// Scalars are looked at, not characters: the lists are read at every start of the program.
+  private mutating func add(_ phrase: Substring.UnicodeScalarView, roles: Roles) {
     var node = 0
     var syllables = 0
     var compoundSpaces: UInt32 = 0
@@ -71,7 +73,7 @@ struct PhraseBook: Sendable {
       for (place, syllable) in word.split(separator: "_").enumerated() {
         if place > 0, syllables <= 32 { compoundSpaces |= 1 << UInt32(syllables - 1) }
         syllables += 1
-        let step = Step(node: node, word: WordKey(syllable.unicodeScalars))
+        let step = Step(node: node, word: WordKey(syllable))
         if let next = steps[step] {
           node = next
         } else {
