@@ -106,12 +106,20 @@ package func renderPDF(
 extension Typesetter {
   /// A file that begins with a document, finished as this typesetter finishes.
   ///
+  /// - Parameter title: what the file is called; nil calls it after the document.
   /// - Throws: as `PDFWriter` does.
   package func pdfWriter(
-    for typeset: Typeset, write: @escaping ([UInt8]) throws(Failure) -> Void
+    for typeset: Typeset, title: String? = nil,
+    write: @escaping ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> PDFWriter {
-    try PDFWriter(
-      information: typeset.document.information, art: art, options: finishing, write: write)
+    var information = typeset.document.information
+    if let title {
+      information = DocumentInformation(
+        title: title, author: information.author, subject: information.subject,
+        date: information.date, filing: information.filing)
+    }
+    return try PDFWriter(
+      information: information, art: art, options: finishing, write: write)
   }
 
   /// A document as a PDF in memory.

@@ -3,7 +3,7 @@ import Frames
 import Imposition
 import Rendering
 
-/// One PDF for a whole list; it appears when it is finished, and never before.
+/// One PDF for a whole list, called after the layout rather than after one of its people; it appears when it is finished, and never before.
 final class Booklet {
   private let path: String
   private let typesetter: Typesetter
@@ -25,7 +25,8 @@ final class Booklet {
     try run.requireSinglePage(typeset)
     if writer == nil {
       let new = try OutputFile(path: path)
-      writer = try typesetter.pdfWriter(for: typeset, write: new.sink)
+      writer = try typesetter.pdfWriter(
+        for: typeset, title: typesetter.layout.label, write: new.sink)
       file = consume new
     }
     for page in typeset.pages { try write(run.append(page)) }
