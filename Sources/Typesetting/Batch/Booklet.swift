@@ -1,4 +1,5 @@
 import Diagnostics
+import Layouts
 import Frames
 import Imposition
 import Rendering
