@@ -23,8 +23,10 @@ struct BatchFixture {
       }
       try folder.write(plain.joined(separator: "\n"), to: "in/assets/layouts/\(name)")
     }
-    try FileManager.default.createSymbolicLink(
-      atPath: "\(assets)/fonts", withDestinationPath: Repository.path("fonts"))
+    for name in ["fonts", "color"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(assets)/\(name)", withDestinationPath: Repository.path(name))
+    }
   }
 
   /// Writes a list of rows `Người Thứ N`, or of other names where they are given.
