@@ -1,7 +1,7 @@
 import Diagnostics
-import Layouts
 import Frames
 import Imposition
+import Layouts
 import Rendering
 
 /// One PDF for a whole list, called after the layout rather than after one of its people; it appears when it is finished, and never before.
