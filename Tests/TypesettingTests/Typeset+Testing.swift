@@ -126,7 +126,7 @@ extension Typeset {
   }
 
   private func with(_ pages: [Page]) -> Typeset {
-    Typeset(document: document, pages: pages, diagnostics: diagnostics)
+    Typeset(document: document, pages: pages, diagnostics: diagnostics, fits: fits)
   }
 }
 
