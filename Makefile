@@ -30,6 +30,9 @@ samples: setup    ## render every sample into out/samples
 	$(SWIFT_BUILD) -c release --product vanthu
 	@bash .ci/samples $(VANTHU) $(OUT)
 
+conformance: samples ## validate every sample, and every feature in every conformance, by veraPDF and five readers
+	@bash .ci/conformance/check $(VANTHU)
+
 breaks: setup     ## bad line ends of vanthu, Typst and WeasyPrint over the corpus (CORPUS=file for another)
 	$(SWIFT_BUILD) -c release --product vanthu
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
