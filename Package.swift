@@ -51,6 +51,7 @@ let package = Package(
       ]),
     .target(name: "QRCodes", dependencies: ["CQRencode"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
+    .target(name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
     .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
@@ -83,8 +84,8 @@ let package = Package(
     .target(
       name: "Typesetting",
       dependencies: [
-        "Geometry", "Diagnostics", "Vietnamese", "Records", "Documents", "Fonts", "Frames",
-        "Layouts", "Composition", "Imposition", "Rendering", "Finishing", "Signing",
+        "Geometry", "Diagnostics", "Vietnamese", "Records", "Conferences", "Documents", "Fonts",
+        "Frames", "Layouts", "Composition", "Imposition", "Rendering", "Finishing", "Signing",
       ]),
     .executableTarget(
       name: "vanthu",
@@ -109,6 +110,9 @@ let package = Package(
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Diagnostics", "LegacyText", "Vietnamese", "TestSupport"]),
+    .testTarget(
+      name: "ConferencesTests",
+      dependencies: ["Conferences", "Diagnostics", "Records", "Vietnamese", "TestSupport"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",

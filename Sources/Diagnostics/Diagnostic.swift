@@ -50,6 +50,15 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same as a warning: what is wrong with a record need not be wrong with one document of it.
+  package var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
+  }
+}
+
 /// Another place that a diagnostic speaks of, and what stands there.
 package struct RelatedPlace: Hashable, Sendable {
   package let location: SourceLocation

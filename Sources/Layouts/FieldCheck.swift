@@ -13,7 +13,7 @@ struct FieldCheck {
     self.findings = findings
     self.layout = layout
     record = layout.record
-    let fields = layout.record.fields + (layout.row?.fields ?? [])
+    let fields = record.fields + record.derived + (layout.row?.fields ?? [])
     root = Dictionary(fields.map { ($0.name, $0.type) }) { $1 }
     guard let document = layout.document else { return }
     root[Scope.documentName] = type(

@@ -17,6 +17,12 @@ package struct Layout: Sendable {
   package let list: Schema?
   /// Where the record has that list.
   let listPath: LocatedPath?
+  /// Where the record has the list that one document is made from for each row.
+  package let rowPath: FieldPath?
+  /// Its place among the documents of a conference's dossier, the least first; nil if it does not belong there.
+  package let dossierOrder: Int?
+  /// Where the record holds what is said of this document alone.
+  package var documentPath: FieldPath? { document?.path }
   /// Where the record holds what is said of this document alone; layouts and profiles call it `document`.
   let document: LocatedPath?
   /// The names of the art files that its pages show.

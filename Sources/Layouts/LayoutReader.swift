@@ -42,6 +42,8 @@ extension Layout {
     listPath = reader.path("list")
     list = listPath.flatMap { record.rows(of: $0, findings: findings) }
     document = reader.path("document")
+    rowPath = reader.path("row")?.path
+    dossierOrder = reader.whole("dossier")
     if row != nil, let both = reader["list"] {
       findings.report(
         .layoutSyntax, at: both.location, vi: "chỉ một trong hai khóa “row” và “list”",

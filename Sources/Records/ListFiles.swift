@@ -3,7 +3,7 @@ package import Diagnostics
 /// The tables that stand for lists of a record, read where they are named.
 package struct ListFiles: Sendable {
   /// The rows of the table of a name, as the record writes it, and the place where it does.
-  let rows: @Sendable (String, SourceLocation) throws(Failure) -> Value
+  package let rows: @Sendable (String, SourceLocation) throws(Failure) -> Value
 
   package init(
     rows: @escaping @Sendable (String, SourceLocation) throws(Failure) -> Value

@@ -8,6 +8,8 @@ package struct Schema: Hashable, Sendable {
   package let label: String
   /// The fields in the order of the schema file.
   package let fields: [Field]
+  /// Fields that data cannot give: a stage adds them with their values once the data are checked.
+  package private(set) var derived: [Field] = []
 
   /// Reads a schema file: `record`, `label`, `note`, `shapes` and `fields`.
   ///
@@ -38,7 +40,7 @@ package struct Schema: Hashable, Sendable {
   /// A path goes through groups, through the items of lists (`people.name`) and through references to the
   /// item they name (`chair.name`).
   package subscript(path: String) -> Field? {
-    var members = fields
+    var members = fields + derived
     var found: Field?
     for name in path.split(separator: ".", omittingEmptySubsequences: false) {
       found = members.first { $0.name == name }
@@ -46,6 +48,13 @@ package struct Schema: Hashable, Sendable {
       members = self.members(of: found.type)
     }
     return found
+  }
+
+  /// The schema with fields that follow from the data beside those that the data give.
+  package func deriving(_ fields: [Field]) -> Schema {
+    var schema = self
+    schema.derived = fields
+    return schema
   }
 
   /// The fields that paths may go on to below a type; empty for scalars.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with a schema file.
 extension Diagnostic {
@@ -112,7 +112,7 @@ extension Message {
 
 extension [Diagnostic] {
   /// Sorted by place, so that a clerk mends a file from top to bottom; even places keep their order.
-  var inReadingOrder: [Diagnostic] {
+  package var inReadingOrder: [Diagnostic] {
     enumerated().sorted { left, right in
       (left.element.order, left.offset) < (right.element.order, right.offset)
     }.map(\.element)

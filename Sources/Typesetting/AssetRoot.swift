@@ -1,3 +1,4 @@
+package import Conferences
 package import Diagnostics
 package import Fonts
 import Foundation
@@ -36,7 +37,7 @@ package struct AssetRoot: Sendable {
     }
     let sources = LayoutSources(
       profile: { name throws(Failure) in try read("layouts/profiles/\(name).yaml") },
-      schema: { name throws(Failure) in try Schema(read("layouts/records/\(name).yaml")) })
+      schema: { name throws(Failure) in try recordSchema(named: name).withDerivedFields })
     return try Layout(name: name, read("layouts/\(name).yaml"), sources: sources)
   }
 
@@ -60,6 +61,11 @@ package struct AssetRoot: Sendable {
       throw Failure(AssetDiagnostics.unreadable(file))
     }
     return [UInt8](data)
+  }
+
+  /// Reads what is in force since when.
+  package func norms() throws(Failure) -> Norms {
+    Norms(try recordSchema(named: "hieu-luc").check(read("layouts/norms/hieu-luc.yaml")))
   }
 
   /// Reads the drawings of the names; a name never leads out of the art folder.
@@ -95,6 +101,10 @@ package struct AssetRoot: Sendable {
 
   /// Reads the profile of the colour space that all colours are in.
   package func colorProfile() throws(Failure) -> [UInt8] { try bytes("color/sRGB.icc") }
+
+  func recordSchema(named name: String) throws(Failure) -> Schema {
+    try Schema(read("layouts/records/\(name).yaml"))
+  }
 
   private func read(_ name: String) throws(Failure) -> Value {
     try RecordReader.read(path: "\(path)/\(name)", displayName: name)

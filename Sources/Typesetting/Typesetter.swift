@@ -1,4 +1,5 @@
 package import Composition
+import Conferences
 package import Diagnostics
 package import Documents
 package import Finishing
@@ -36,7 +37,6 @@ package struct Typesetter: Sendable {
     self.stock = stock
     (layout, blank) = try assets.layout(named: name, on: stock)
     art = try assets.art(named: layout.artNames)
-    fonts = try assets.fonts()
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
     finishing.printsAtFullSize = layout.row != nil
   }
@@ -44,7 +44,8 @@ package struct Typesetter: Sendable {
   /// Reads the data of one record and checks it by the layout's schema.
   package func record(atPath path: String) throws(Failure) -> Record {
     try layout.record.check(
-      RecordReader.read(path: path, displayName: path), lists: .beside(path))
+      RecordReader.read(path: path, displayName: path), lists: .beside(path)
+    ).withDerivedValues(schema: layout.record)
   }
 
   /// Opens a list whose rows are checked by the layout's row schema as they are asked for.

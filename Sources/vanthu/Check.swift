@@ -148,7 +148,9 @@ struct Check: ParsableCommand {
       isTable
       ? try RecordReader.readRows(path: file, displayName: file)
       : try RecordReader.read(path: file, displayName: file)
-    let problems = typesetter.map { Self.problems(in: file, isTable: isTable, by: $0) } ?? []
+    let problems =
+      typesetter.map { Self.problems(in: file, isTable: isTable, by: $0) }
+      ?? problems(inRecord: value, file: file)
     let passages = value.passages
     let text = passages.map(\.text).joined(separator: "\n")
     let places = TextPlaces(text)
@@ -167,6 +169,15 @@ struct Check: ParsableCommand {
     return Self.inReadingOrder(findings)
   }
 
+  /// What is wrong with the record of a conference, which is known by its group `conference`.
+  private func problems(inRecord value: Value, file: String) -> [Diagnostic] {
+    guard value["conference"]?.entries != nil else { return [] }
+    do throws(Failure) {
+      return try AssetRoot(path: shared.assets)
+        .problems(in: value, atPath: file, kind: "hoi-nghi")
+    } catch { return error.diagnostics.map(\.asWarning) }
+  }
+
   private static func problems(
     in file: String, isTable: Bool, by typesetter: Typesetter
   ) -> [Diagnostic] {
@@ -178,8 +189,7 @@ struct Check: ParsableCommand {
         }
         return problems
       }
-      _ = try typesetter.record(atPath: file)
-      return []
+      return try typesetter.inconsistencies(in: typesetter.record(atPath: file))
     } catch { return error.diagnostics }
   }
 

@@ -70,7 +70,8 @@ struct Render: ParsableCommand {
       let typeset = try typesetter.typeset(record, rows: rows, sheet: sheet)
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
-      return typeset.diagnostics
+      // What contradicts itself elsewhere in the record does not stop this one document.
+      return typeset.diagnostics + (try typesetter.inconsistencies(in: record).map(\.asWarning))
     }
   }
 

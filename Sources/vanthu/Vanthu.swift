@@ -15,7 +15,8 @@ struct Vanthu: ParsableCommand {
       """,
     version: vanthuVersion,
     subcommands: [
-      Render.self, BatchCommand.self, InitCommand.self, SchemaCommand.self, Check.self,
+      Render.self, BatchCommand.self, DossierCommand.self, InitCommand.self,
+      SchemaCommand.self, Check.self,
       Convert.self, Calibrate.self, Sign.self, Verify.self, KeyGen.self, ListLayouts.self,
       ListFonts.self,
     ])

@@ -15,6 +15,11 @@ package enum Repository {
 
   package static func path(_ name: String) -> String { root.appending(path: name).path }
 
+  /// A file of the project as text.
+  package static func text(_ name: String) throws -> String {
+    try String(contentsOf: root.appending(path: name), encoding: .utf8)
+  }
+
   /// The record of the sample conference.
   package static let sampleRecord = path("samples/hoi-nghi/cau-giay-2023.yaml")
   /// The award list of the sample conference.

@@ -1,0 +1,182 @@
+package import Diagnostics
+import Fonts
+import Layouts
+import Records
+
+/// Every document of a conference that its record allows, with an index and what a records system is told of each.
+///
+///     read     data.yaml, list ─► Record
+///     check    Record ─► what contradicts itself                       Conferences
+///     choose   layouts/*.yaml ─► those of a dossier, in order          Layouts
+///     make     each ─► a PDF and its metadata, or why not              Typesetter
+///     index    all that was made ─► 00-muc-luc.pdf, 00-ho-so.json
+package struct Dossier: Sendable {
+  /// What became of one kind of document.
+  package struct Made: Hashable, Sendable {
+    package let layout: String
+    package let label: String
+    /// The file's name in the folder, without its ending.
+    package let name: String
+    /// All pages in the file.
+    package let pages: Int
+    /// How many copies, each for one row of a list, the file holds; nil for one that has no list.
+    package let copies: Int?
+    package let metadata: DocumentMetadata
+  }
+
+  /// A kind that was not made, and what it would need.
+  package struct Omitted: Hashable, Sendable {
+    package let layout: String
+    package let label: String
+    package let reasons: [Diagnostic]
+  }
+
+  /// What became of all kinds.
+  package struct Report: Sendable {
+    package var made: [Made] = []
+    /// Those that the record has nothing for.
+    package var omitted: [Omitted] = []
+    /// Those that the record has something for, and yet could not be made.
+    package var failed: [Omitted] = []
+    package var warnings: [Diagnostic] = []
+    /// The pages of all files, the index apart.
+    package var pages: Int { made.reduce(0) { $0 + $1.pages } }
+  }
+
+  private let assets: AssetRoot
+  private let typesetters: [Typesetter]
+
+  /// Reads the layouts that say `dossier:`, in its order.
+  ///
+  /// - Throws: all that is wrong in any layout.
+  package init(assets: AssetRoot) throws(Failure) {
+    self.assets = assets
+    let fonts = try assets.fonts()
+    var typesetters: [Typesetter] = []
+    for name in try assets.layoutNames() {
+      let layout = try assets.layout(named: name)
+      if layout.dossierOrder != nil {
+        typesetters.append(try Typesetter(layout: layout, assets: assets, fonts: fonts))
+      }
+    }
+    self.typesetters = typesetters.sorted { a, b in
+      (a.layout.dossierOrder ?? 0, a.layout.name) < (b.layout.dossierOrder ?? 0, b.layout.name)
+    }
+  }
+
+  /// Makes all documents of a record.
+  ///
+  /// A document that cannot be made does not stop the others; each file appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: the record, a `.yaml` or `.json` file.
+  ///   - list: a table in place of the record's award list; nil takes the record's own.
+  ///   - folder: where the files go; it is made if it is not there.
+  /// - Throws: what is wrong with the record as a whole, also that it contradicts itself; what cannot be written.
+  package func make(
+    record path: String, list: String? = nil, into folder: String
+  ) throws(Failure) -> Report {
+    guard let first = typesetters.first else { throw Failure(.noDossier) }
+    let record = try first.record(atPath: path, awardList: list)
+    var report = Report()
+    report.warnings = try first.inconsistencies(in: record)
+    try report.warnings.throwIfErrors()
+    for typesetter in typesetters {
+      do throws(Failure) {
+        let made = try make(
+          typesetter, record, ordinal: report.made.count + 1, folder: folder,
+          warnings: &report.warnings)
+        report.made.append(made)
+      } catch {
+        if error.diagnostics.contains(where: { $0.code == .outputUnwritable }) { throw error }
+        let layout = typesetter.layout
+        let omitted = Omitted(
+          layout: layout.name, label: layout.label, reasons: error.diagnostics)
+        if error.saysOnlyMissing, !layout.isBegun(in: record) {
+          report.omitted.append(omitted)
+        } else {
+          report.failed.append(omitted)
+        }
+      }
+    }
+    try writeIndex(of: report, record, into: folder)
+    return report
+  }
+
+  /// Sets one kind and writes its PDF and its metadata.
+  private func make(
+    _ typesetter: Typesetter, _ record: Record, ordinal: Int, folder: String,
+    warnings: inout [Diagnostic]
+  ) throws(Failure) -> Made {
+    let layout = typesetter.layout
+    let rows = try typesetter.rows(of: record)
+    let digits = ordinal < 10 ? "0\(ordinal)" : "\(ordinal)"
+    let name = "\(digits)-\(layout.name)"
+    let booklet = Booklet(path: "\(folder)/\(name).pdf", typesetter: typesetter)
+    var pages = 0
+    var longest = 0
+    var subject = ""
+    var found: [Diagnostic] = []
+    for row in layout.row == nil ? [nil] : rows.map(Optional.init) {
+      let typeset = try typesetter.typeset(
+        record, row: row, rows: layout.list == nil ? nil : rows)
+      try booklet.append(typeset)
+      if pages == 0 { subject = typeset.document.information.subject }
+      pages += typeset.pages.count
+      longest = max(longest, typeset.pages.count)
+      found += typeset.diagnostics
+    }
+    let copies = layout.row == nil ? nil : rows.count
+    let document = layout.document.flatMap { record[$0.description] }
+    let metadata = DocumentMetadata(
+      of: document ?? Datum(.missing, at: record.location), in: record, layout: layout,
+      subject: subject, ordinal: ordinal, pages: longest, copies: copies)
+    found += metadata.excesses(at: document?.location ?? record.location)
+    try OutputFile.write(DossierJSON.bytes(metadata), to: "\(folder)/\(name).json")
+    try booklet.finish()
+    warnings += found
+    return Made(
+      layout: layout.name, label: layout.label, name: name, pages: pages, copies: copies,
+      metadata: metadata)
+  }
+
+  /// Writes the list of documents in the file (mục lục văn bản trong hồ sơ) and what is said of the file as a whole.
+  private func writeIndex(
+    of report: Report, _ record: Record, into folder: String
+  ) throws(Failure) {
+    let index = DossierIndex(of: report.made, record: record)
+    let typesetter = try Typesetter(layout: DossierIndex.layoutName, assets: assets)
+    let typeset = try typesetter.typeset(typesetter.layout.record.check(index.value))
+    try OutputFile.write(typesetter.pdf(of: typeset), to: "\(folder)/00-muc-luc.pdf")
+    try OutputFile.write(
+      DossierJSON.bytes(FileMetadata(of: report, index: index, record: record)),
+      to: "\(folder)/00-ho-so.json")
+  }
+}
+
+extension Failure {
+  /// Whether nothing is wrong but that the data have not what the layout needs.
+  fileprivate var saysOnlyMissing: Bool {
+    diagnostics.allSatisfy { $0.severity == .warning || $0.code == .layoutMissingValue }
+  }
+}
+
+extension Layout {
+  /// Whether the record says something of this document alone, so that its clerk wants it.
+  fileprivate func isBegun(in record: Record) -> Bool {
+    guard let document, let datum = record[document.description] else { return false }
+    return !datum.isMissing
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let noDossier = Diagnostic.error(
+    .init("assets.no-dossier"),
+    Message(
+      vi: "không có bố cục nào thuộc hồ sơ hội nghị",
+      en: "no layout belongs to the dossier of a conference"),
+    at: .file("layouts"),
+    hint: Message(
+      vi: "bố cục thuộc hồ sơ có khóa “dossier: số thứ tự”",
+      en: "a layout of a dossier has the key “dossier: its place”"))
+}
