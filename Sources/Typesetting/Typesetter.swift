@@ -37,6 +37,7 @@ package struct Typesetter: Sendable {
     self.stock = stock
     (layout, blank) = try assets.layout(named: name, on: stock)
     art = try assets.art(named: layout.artNames)
+    fonts = try assets.fonts()
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
     finishing.printsAtFullSize = layout.row != nil
   }

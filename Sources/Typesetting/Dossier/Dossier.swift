@@ -1,6 +1,5 @@
 package import Diagnostics
 import Documents
-import Fonts
 import Layouts
 import Records
 
@@ -52,12 +51,10 @@ package struct Dossier: Sendable {
   /// - Throws: all that is wrong in any layout.
   package init(assets: AssetRoot) throws(Failure) {
     self.assets = assets
-    let fonts = try assets.fonts()
     var typesetters: [Typesetter] = []
     for name in try assets.layoutNames() {
-      let layout = try assets.layout(named: name)
-      if layout.dossierOrder != nil {
-        typesetters.append(try Typesetter(layout: layout, assets: assets, fonts: fonts))
+      if try assets.layout(named: name).dossierOrder != nil {
+        typesetters.append(try Typesetter(layout: name, assets: assets))
       }
     }
     self.typesetters = typesetters.sorted { a, b in
@@ -119,8 +116,7 @@ package struct Dossier: Sendable {
     var subject = ""
     var found: [Diagnostic] = []
     for row in layout.row == nil ? [nil] : rows.map(Optional.init) {
-      let typeset = try typesetter.typeset(
-        record, row: row, rows: layout.list == nil ? nil : rows)
+      let typeset = try typesetter.typeset(record, row: row)
       try booklet.append(typeset)
       if pages == 0 { subject = typeset.document.information.subject }
       pages += typeset.pages.count
@@ -128,7 +124,7 @@ package struct Dossier: Sendable {
       found += typeset.diagnostics
     }
     let copies = layout.row == nil ? nil : rows.count
-    let document = layout.document.flatMap { record[$0.description] }
+    let document = layout.documentPath.flatMap { record[$0.description] }
     let metadata = DocumentMetadata(
       of: document ?? Datum(.missing, at: record.location), in: record, layout: layout,
       subject: subject, ordinal: ordinal, pages: longest, copies: copies)
@@ -165,7 +161,7 @@ extension Failure {
 extension Layout {
   /// Whether the record says something of this document alone, so that its clerk wants it.
   fileprivate func isBegun(in record: Record) -> Bool {
-    guard let document, let datum = record[document.description] else { return false }
+    guard let document = documentPath, let datum = record[document.description] else { return false }
     return !datum.isMissing
   }
 }

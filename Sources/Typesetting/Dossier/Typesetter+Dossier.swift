@@ -24,11 +24,11 @@ extension Typesetter {
       .withDerivedValues(schema: layout.record)
   }
 
-  /// The rows of the record's own list; none for a layout that takes no list.
+  /// The rows of the record's own list, for each of which a copy is made; none for a layout without one.
   ///
   /// - Throws: `layout.missing-value` if the record has no such list.
   func rows(of record: Record) throws(Failure) -> [Record] {
-    guard let list = layout.rowList else { return [] }
+    guard let list = layout.rowPath else { return [] }
     let items = record[list.description]?.items ?? []
     if items.isEmpty { throw Failure(.noRows(layout, list, at: record.location)) }
     return items.compactMap { item in
