@@ -110,19 +110,26 @@ package struct Dossier: Sendable {
     let rows = try typesetter.rows(of: record)
     let digits = ordinal < 10 ? "0\(ordinal)" : "\(ordinal)"
     let name = "\(digits)-\(layout.name)"
-    let booklet = Booklet(path: "\(folder)/\(name).pdf", typesetter: typesetter)
+    var file: OutputFile?
+    var writer: PDFWriter?
     var pages = 0
     var longest = 0
     var subject = ""
     var found: [Diagnostic] = []
     for row in layout.row == nil ? [nil] : rows.map(Optional.init) {
       let typeset = try typesetter.typeset(record, row: row)
-      try booklet.append(typeset)
-      if pages == 0 { subject = typeset.document.information.subject }
+      if writer == nil {
+        let new = try OutputFile(path: "\(folder)/\(name).pdf")
+        writer = try typesetter.pdfWriter(for: typeset, write: new.sink)
+        file = consume new
+        subject = typeset.document.information.subject
+      }
+      for page in typeset.pages { try writer?.append(page) }
       pages += typeset.pages.count
       longest = max(longest, typeset.pages.count)
       found += typeset.diagnostics
     }
+    if let writer = writer.take() { try writer.finish() }
     let copies = layout.row == nil ? nil : rows.count
     let document = layout.documentPath.flatMap { record[$0.description] }
     let metadata = DocumentMetadata(
@@ -130,7 +137,7 @@ package struct Dossier: Sendable {
       subject: subject, ordinal: ordinal, pages: longest, copies: copies)
     found += metadata.excesses(at: document?.location ?? record.location)
     try OutputFile.write(DossierJSON.bytes(metadata), to: "\(folder)/\(name).json")
-    try booklet.finish()
+    if let file = file.take() { try file.commit() }
     warnings += found
     return Made(
       layout: layout.name, label: layout.label, name: name, pages: pages, copies: copies,
