@@ -250,15 +250,10 @@ struct Slip: CustomTestStringConvertible {
   ]
 
   private static let lists = [
-    Slip("order-twice", "\n8;Cá nhân", "\n7;Cá nhân", at: "Đỗ Quý", and: "Lò Văn Hặc"),
     Slip("order-gap", "\n10;Hộ", "\n11;Hộ", at: "Phùng Thị", and: "Trần Văn"),
-    Slip("register-twice", ";;;08\n", ";;;07\n", at: "Đỗ Quý", and: "Lò Văn Hặc"),
     Slip(
       "register-gap", "số 11, phường Tân Thượng Giang;;10\n",
       "số 11, phường Tân Thượng Giang;;12\n", at: "Phùng Thị", and: "Trần Văn"),
-    Slip(
-      "awardee-twice", "Chi hội Phụ nữ tổ dân phố số 2", "Ban Công tác Mặt trận tổ dân phố số 4",
-      at: "3;Tập thể", and: "1;Tập thể"),
     Slip("seat-twice", ";007;B5", ";007;B4", at: "Tôn Nữ", and: "Ngọc Huyền"),
   ]
 }

@@ -168,7 +168,9 @@ extension Failure {
 extension Layout {
   /// Whether the record says something of this document alone, so that its clerk wants it.
   fileprivate func isBegun(in record: Record) -> Bool {
-    guard let document = documentPath, let datum = record[document.description] else { return false }
+    guard let document = documentPath, let datum = record[document.description] else {
+      return false
+    }
     return !datum.isMissing
   }
 }

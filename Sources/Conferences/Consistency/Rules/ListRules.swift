@@ -1,25 +1,17 @@
 import Diagnostics
 import Records
 
-/// The lists of awards and guests: numbers once each and without gaps, nobody twice.
+/// The lists of awards and guests: no gaps in their numbers, no seat twice.
+///
+/// What is wrong with the rows of a table by themselves, doubled rows among it, the schema's check tells.
 extension ConsistencyFamily {
-  private static let orderTwice = ConsistencyRule(
-    "order-twice", .error, vi: "mỗi dòng của danh sách có số thứ tự riêng",
-    en: "each row of a list has its own place", reason: "danh sách kèm theo quyết định")
   private static let orderGap = ConsistencyRule(
     "order-gap", .warning, vi: "số thứ tự của danh sách liên tiếp",
     en: "the places of a list follow on",
     reason: "thiếu số có thể là thiếu người")
-  private static let registerTwice = ConsistencyRule(
-    "register-twice", .error, vi: "mỗi giấy khen có số sổ vàng riêng",
-    en: "each certificate has its own number in the register",
-    reason: "sổ vàng ghi mỗi người một số")
   private static let registerGap = ConsistencyRule(
     "register-gap", .warning, vi: "số sổ vàng của một đợt khen liên tiếp",
     en: "the register numbers of one occasion follow on", reason: "sổ vàng ghi liên tục")
-  private static let awardeeTwice = ConsistencyRule(
-    "awardee-twice", .warning, vi: "mỗi người, mỗi tập thể được khen một lần trong một danh sách",
-    en: "nobody stands twice on one award list", reason: "một quyết định, một hình thức khen")
   private static let personTwice = ConsistencyRule(
     "person-twice", .warning, vi: "mỗi người ghi một lần trong danh sách nhân sự",
     en: "each person is written once", reason: "hai bản của một người sẽ khác nhau")
@@ -28,25 +20,16 @@ extension ConsistencyFamily {
     en: "each delegate has a card and a seat of his own", reason: "sơ đồ chỗ ngồi")
 
   static let lists = ConsistencyFamily(
-    rules: [
-      orderTwice, orderGap, registerTwice, registerGap, awardeeTwice, personTwice, seatTwice,
-    ]
+    rules: [orderGap, registerGap, personTwice, seatTwice]
   ) { conference, _ in
-    let awardees = conference.awardees
-    let orders = awardees.compactMap(\.order)
-    let registers = awardees.compactMap { awardee in
+    let orders = conference.awardees.compactMap(\.order)
+    let registers = conference.awardees.compactMap { awardee in
       awardee.register.flatMap { entry in
         Int(entry.value).map { Entry(value: $0, location: entry.location) }
       }
     }
-    return doubled(awardees.compactMap(\.order), by: orderTwice, "số thứ tự", "the place")
-      + gaps(orders, by: orderGap, "số thứ tự", "the place")
-      + doubled(
-        awardees.compactMap(\.register), by: registerTwice, "số sổ vàng", "the register number")
+    return gaps(orders, by: orderGap, "số thứ tự", "the place")
       + gaps(registers, by: registerGap, "số sổ vàng", "the register number")
-      + doubled(
-        awardees.map { Entry(value: [$0.name.value, $0.unit ?? ""], location: $0.name.location) },
-        by: awardeeTwice, "người hoặc tập thể", "the receiver", \.[0])
       + doubled(conference.people.map(\.name), by: personTwice, "người", "the person")
       + ["card", "seat"].flatMap { field in
         doubled(
@@ -55,25 +38,18 @@ extension ConsistencyFamily {
       }
   }
 
-  /// Each value that stands twice, told at the later place.
-  private static func doubled<Value>(
-    _ entries: [Entry<Value>], by rule: ConsistencyRule, _ vietnamese: String, _ english: String,
-    _ shown: (Value) -> any CustomStringConvertible
+  /// Each text that stands twice, told at the later place.
+  private static func doubled(
+    _ entries: [Entry<String>], by rule: ConsistencyRule, _ vietnamese: String, _ english: String
   ) -> [Diagnostic] {
-    var first: [Value: Entry<Value>] = [:]
+    var first: [String: Entry<String>] = [:]
     return entries.compactMap { entry in
       guard let earlier = first.updateValue(entry, forKey: entry.value) else { return nil }
-      let text = "\(shown(entry.value))"
       return rule.broken(
-        vi: "\(vietnamese) “\(text)” ghi hai lần", en: "\(english) “\(text)” stands twice",
-        at: entry.location, against: [.here(earlier.location, text)])
+        vi: "\(vietnamese) “\(entry.value)” ghi hai lần",
+        en: "\(english) “\(entry.value)” stands twice",
+        at: entry.location, against: [.here(earlier.location, entry.value)])
     }
-  }
-
-  private static func doubled<Value: CustomStringConvertible>(
-    _ entries: [Entry<Value>], by rule: ConsistencyRule, _ vietnamese: String, _ english: String
-  ) -> [Diagnostic] {
-    doubled(entries, by: rule, vietnamese, english) { $0 }
   }
 
   /// Each gap between two numbers that follow on in a list, told at the later of them.

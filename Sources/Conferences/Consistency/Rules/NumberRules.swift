@@ -59,15 +59,6 @@ extension ConsistencyFamily {
       }
       return problems
     }
-      + conference.awardees.compactMap { awardee in
-        guard let register = awardee.register, !register.value.contains(where: \.isNumber) else {
-          return nil
-        }
-        return sentence.broken(
-          vi: "ô số sổ vàng ghi “\(register.value)”, không phải số",
-          en: "the register number is “\(register.value)”, which is no number",
-          at: register.location)
-      }
   }
 
   /// Documents of one series: one issuer, one symbol, one year.
