@@ -25,12 +25,14 @@ struct TableReader {
     }
     var heading = reader.list("heading").map { row($0, role: .heading, columns: columns.count) }
     if heading.isEmpty, titles.contains(where: { !$0.isEmpty }) {
-      heading = [RowTemplate(role: .heading, cells: titles)]
+      heading = [RowTemplate(role: .heading, cells: titles, location: reader.value.location)]
     }
     checkHeading(heading, columns: columns.count, at: reader.value.location)
+    let rows = reader.list("rows").flatMap { self.rows($0, columns: columns.count) }
+    check(rows.flatMap(\.templates), columns: columns.count)
     return TableTemplate(
       style: name, styleLocation: location, columns: columns, heading: heading,
-      rows: reader.list("rows").flatMap { rows($0, columns: columns.count) },
+      rows: rows,
       notes: blocks.blocks(reader.list("notes")), maySplitRows: reader.flag("split-rows"))
   }
 
@@ -104,19 +106,22 @@ struct TableReader {
 
   /// A list of cells; a single text is one cell over all columns.
   private func row(_ value: Value, role: TableRow.Role, columns: Int) -> RowTemplate {
-    guard let list = value.list else {
-      return RowTemplate(role: role, cells: [cell(value, columnSpan: columns)])
-    }
-    let cells = list.map { cell($0) }
-    let count = cells.map(\.columnSpan).reduce(0, +)
-    // A row under a cell that comes down has fewer; the heading is looked at as a whole.
-    if count > columns {
+    let cells = value.list.map { $0.map { cell($0) } } ?? [cell(value, columnSpan: columns)]
+    return RowTemplate(role: role, cells: cells, location: value.location)
+  }
+
+  /// Reports rows with more cells than there are columns; with fewer too, unless cells that come down may fill the rest.
+  private func check(_ rows: [RowTemplate], columns: Int) {
+    let comeDown = rows.contains { $0.cells.contains { $0.rowSpan > 1 } }
+    for row in rows where row.width > columns || row.width < columns && !comeDown {
       findings.report(
-        .layoutSyntax, at: value.location,
-        vi: "hàng có \(count) ô mà bảng chỉ có \(columns) cột",
-        en: "the row has \(count) cells but the table only \(columns) columns")
+        .layoutSyntax, at: row.location,
+        vi: "hàng có \(row.width) ô mà bảng có \(columns) cột",
+        en: "the row has \(row.width) cells and the table \(columns) columns",
+        hint: Message(
+          vi: "thêm ô trống (\"\"), hoặc cho một ô chiếm nhiều cột bằng columns",
+          en: "add empty cells (\"\"), or let a cell cover several columns with columns"))
     }
-    return RowTemplate(role: role, cells: cells)
   }
 
   private func checkHeading(_ rows: [RowTemplate], columns: Int, at location: SourceLocation) {

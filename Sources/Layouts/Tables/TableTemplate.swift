@@ -58,6 +58,10 @@ indirect enum RowsTemplate: Sendable {
 struct RowTemplate: Sendable {
   let role: TableRow.Role
   let cells: [CellTemplate]
+  let location: SourceLocation
+
+  /// How many columns its own cells cover.
+  var width: Int { cells.map(\.columnSpan).reduce(0, +) }
 }
 
 struct CellTemplate: Sendable {
@@ -78,4 +82,14 @@ struct CellTemplate: Sendable {
 extension TableTemplate {
   /// The name under which a row of the body knows its place among all of them: `{row as number}`.
   static let rowName = "row"
+}
+
+extension RowsTemplate {
+  /// The rows as they are written, each once.
+  var templates: [RowTemplate] {
+    switch self {
+    case .row(let row): [row]
+    case .each(_, _, let inner, _), .when(_, _, let inner, _): inner.flatMap(\.templates)
+    }
+  }
 }

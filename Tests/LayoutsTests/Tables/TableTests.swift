@@ -158,6 +158,7 @@ struct TableTests {
   func mistakes() {
     func found(_ table: String) -> [String] { problems { () throws(Failure) in try layout(table) } }
     #expect(found("columns: [{}, {}]\nrows: [row: [1, 2, 3]]") == ["layout.syntax l.yaml:19:19"])
+    #expect(found("columns: [{}, {}]\nrows: [row: [1]]") == ["layout.syntax l.yaml:19:19"])
     #expect(found("columns: [{}]\nrows: [{list: x}]").contains("layout.syntax l.yaml:19:14"))
     #expect(
       found("columns: [{}, {}]\nheading: [[a]]\nrows: []").contains("layout.syntax l.yaml:18:7"))
