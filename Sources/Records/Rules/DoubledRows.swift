@@ -18,7 +18,7 @@ struct DoubledRows {
   /// What is to be said of the next row.
   mutating func problem(of row: Value) -> [Diagnostic] {
     guard let first = fields.first, let name = row.filled(first) else { return [] }
-    let texts = fields.map { FieldNames.folded(row.filled($0)?.text ?? "") }
+    let texts = fields.map { row.filled($0)?.text ?? "" }
     let key = FieldNames.bare(name.text)
     let others = seen[key] ?? []
     if others.count < Self.limit {
@@ -33,7 +33,7 @@ struct DoubledRows {
     return []
   }
 
-  /// Whether nothing but accents, and what one of them leaves out, tells two rows apart.
+  /// Whether nothing but case, accents and punctuation, and what one of them leaves out, tells two rows apart.
   private static func areNear(_ left: [String], _ right: [String]) -> Bool {
     zip(left, right).allSatisfy { left, right in
       left.isEmpty || right.isEmpty || FieldNames.bare(left) == FieldNames.bare(right)

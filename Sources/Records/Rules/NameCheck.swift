@@ -35,6 +35,7 @@ struct NameCheck {
   private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .modifierSymbol, .mathSymbol, .currencySymbol: scalar != "+"
+    case .otherSymbol: scalar.value < 0x100
     default: false
     }
   }
