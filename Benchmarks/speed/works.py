@@ -31,13 +31,18 @@ AWARDS = {
 
 
 def rows(count, seed=7):
-    """People who never were, one a row; three in ten have an achievement of their own."""
+    """People who never were, one a row, no two of one name; three in ten have an achievement of their own."""
     pick = random.Random(seed)
+    known = set()
     for number in range(1, count + 1):
-        name = " ".join([pick.choice(FAMILIES), *pick.sample(MIDDLES, pick.choice([1, 1, 1, 2, 2, 3])),
-                         pick.choice(GIVEN)])
-        yield [number, "Cá nhân", pick.choice(["Ông", "Bà"]), name, pick.choice(POSITIONS),
-               pick.choice(UNITS), "", MERIT if pick.random() < 0.3 else "", number]
+        name = None
+        while name is None or name in known:
+            middles = pick.sample(MIDDLES, pick.choice([1, 1, 1, 2, 2, 3]))
+            name = " ".join([pick.choice(FAMILIES), *middles, pick.choice(GIVEN)])
+        known.add(name)
+        honorific = "Bà" if "Thị" in middles else "Ông" if "Văn" in middles else pick.choice(["Ông", "Bà"])
+        yield [number, "Cá nhân", honorific, name, pick.choice(POSITIONS), pick.choice(UNITS), "",
+               MERIT if pick.random() < 0.3 else "", number]
 
 
 def lists(folder, count, seed=7):

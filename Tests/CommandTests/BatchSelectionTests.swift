@@ -64,10 +64,10 @@ import Testing
     #expect(try fixture.files(in: "out").isEmpty)
   }
 
-  /// Names are compared as file servers of Windows compare them, also with those of rows that are not chosen.
+  /// A file must not be taken by one row today and by another tomorrow.
   @Test func namesCollideWithThoseOfRowsNotChosen() throws {
-    let list = try fixture.list(4, names: [4: "NGƯỜI HAI"])
-    let result = try fixture.run(list, to: "out/{name}.pdf", ["--only", "2"])
+    let list = try fixture.list(4)
+    let result = try fixture.run(list, to: "out/{position}.pdf", ["--only", "2"])
     #expect(
       result.status == 65 && result.errors.contains("batch.name-collision"), "\(result.errors)")
     #expect(try fixture.files(in: "out").isEmpty)
