@@ -32,13 +32,11 @@ package struct OutputFile: ~Copyable {
         throw CocoaError(.fileWriteUnknown)
       }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let attributes: [FileAttributeKey: Any]? = isSecret ? [.posixPermissions: 0o600] : nil
-      guard
-        FileManager.default.createFile(
-          atPath: temporary, contents: nil, attributes: attributes),
-        let handle = FileHandle(forWritingAtPath: temporary)
-      else { throw CocoaError(.fileWriteNoPermission) }
-      self.handle = handle
+      // Foundation's own way to create a file leaves one of another name behind if we are killed meanwhile.
+      let descriptor = unsafe open(
+        temporary, O_WRONLY | O_CREAT | O_TRUNC, isSecret ? 0o600 : 0o666)
+      guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+      handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     } catch { throw Self.failure(path, error) }
     self.path = path
     targetPath = target.path
