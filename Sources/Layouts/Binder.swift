@@ -79,7 +79,13 @@ struct Binder {
   let findings: Findings
 
   func blocks(_ templates: [BlockTemplate], in scope: Scope) -> [Block] {
-    templates.flatMap { blocks($0, in: scope) }
+    templates.reduce(into: []) { blocks, template in
+      if case .ending(let sign) = template {
+        blocks.close(with: sign)
+      } else {
+        blocks += self.blocks(template, in: scope)
+      }
+    }
   }
 
   private func blocks(_ template: BlockTemplate, in scope: Scope) -> [Block] {
@@ -94,6 +100,7 @@ struct Binder {
             }, gap: gap * scale, spaceBefore: spaceBefore * scale))
       ]
     case .table(let table): [.table(self.table(table, in: scope))]
+    case .grid(let grid): self.grid(grid, in: scope)
     case .group(let inner, let linesBefore):
       [.group(Group(blocks: blocks(inner, in: scope), linesBefore: linesBefore))]
     case .rule(let rule): [.rule(rule.scaled(by: scale))]
@@ -106,6 +113,7 @@ struct Binder {
     case .box(let box): [.box(self.box(box, in: scope))]
     case .signatures(let signatures): [.signatures(self.signatures(signatures, in: scope))]
     case .contents(let contents): [.contents(self.contents(contents))]
+    case .ending: []
     case .region(let region):
       [
         .region(
@@ -139,9 +147,32 @@ struct Binder {
       source: scope.location(of: template.lines))
   }
 
+  /// The items in as few rows as may be, each of nearly as many; within one every row of blocks is level.
+  private func grid(_ grid: GridTemplate, in scope: Scope) -> [Block] {
+    let items = items(at: grid.path, in: scope)
+    let count = (items.count + grid.perRow - 1) / grid.perRow
+    return (0..<count).flatMap { index in
+      let chunk = items[items.count * index / count..<items.count * (index + 1) / count]
+      return grid.rows.map { row in
+        if case .space(let length)? = row.first, row.count == 1 {
+          return Block.space(length * scale)
+        }
+        let columns = chunk.map { item in
+          Columns.Column(
+            width: .share(1), blocks: blocks(row, in: scope.adding(item, as: grid.name)))
+        }
+        return Block.columns(Columns(columns: columns, gap: grid.gap * scale, spaceBefore: .zero))
+      }
+    }
+  }
+
   private func list(_ list: ListTemplate, in scope: Scope) -> [Block] {
     let items = items(at: list.path, in: scope)
     guard !items.isEmpty else { return [] }
+    if items.count == 1, let only = list.only {
+      return [.paragraph(paragraph(only, in: scope.adding(items[0], as: list.name)))]
+    }
+    let heading = list.heading.map { [Block.paragraph(paragraph($0, in: scope))] } ?? []
     let blocks = items.map { item in
       let isLast = item.position == items.count
       let paragraph = paragraph(
@@ -149,7 +180,7 @@ struct Binder {
         closing: isLast ? list.last : list.separator)
       return Block.passage(Passage(role: .listItem, blocks: [.paragraph(paragraph)]))
     }
-    return [.passage(Passage(role: .list, blocks: blocks))]
+    return heading + [.passage(Passage(role: .list, blocks: blocks))]
   }
 
   private func paragraph(
@@ -171,6 +202,7 @@ struct Binder {
   ) -> Paragraph {
     var inlines = pieces.flatMap { piece -> [Inline] in
       if let when = piece.when, scope[when]?.isBare ?? true { return [] }
+      if let unless = piece.unless, scope[unless]?.isBare == false { return [] }
       let textStyle = piece.emphasis.applied(to: style.text)
       let inlines =
         texts.inlines(piece.text, style: textStyle, in: scope)

@@ -42,6 +42,7 @@ struct BlockReader {
         .group(blocks(group.list("blocks")), linesBefore: group.whole("lines-before") ?? 0)
       ]
     }
+    if let grid = reader.map("grid") { return self.grid(grid) }
     if let rule = reader.map("rule") { return [.rule(self.rule(rule))] }
     if let qr = reader.map("qr") { return [.qr(QRReader(findings: findings).read(qr))] }
     if reader["space"] != nil { return [.space(reader.length("space") ?? .zero)] }
@@ -51,6 +52,7 @@ struct BlockReader {
     if let use = reader["use"] {
       return reader.text("use").map { part($0, at: use.location) } ?? []
     }
+    if let ending = reader.text("ending") { return [.ending(ending)] }
     if reader["page-break"] != nil { return reader.flag("page-break") == true ? [.pageBreak] : [] }
     if let blocks = pageBlock(reader) { return blocks }
     if let group = reader["blocks"] { return blocks(group.list ?? [group]) }
@@ -63,7 +65,8 @@ struct BlockReader {
   }
 
   private static let kinds = """
-    paragraph, columns, table, keep, rule, space, qr, region, list, each, use, page-break, section, \
+    paragraph, columns, table, keep, rule, space, qr, region, list, each, use, grid, ending, \
+    page-break, section, \
     first-page-foot, box, signatures, contents
     """
 
@@ -101,7 +104,8 @@ struct BlockReader {
   func piece(_ value: Value) -> PieceTemplate {
     if let text = value.text {
       let template = TextTemplate(text, at: value.location, findings: findings)
-      return PieceTemplate(text: template, emphasis: Emphasis(), when: nil, endsLine: false)
+      return PieceTemplate(
+        text: template, emphasis: Emphasis(), when: nil, unless: nil, endsLine: false)
     }
     let reader = MapReader(value, findings: findings)
     defer { reader.finish() }
@@ -116,8 +120,8 @@ struct BlockReader {
     let empty = TextTemplate("", at: value.location, findings: findings)
     return PieceTemplate(
       text: reader.template("text") ?? empty, emphasis: emphasis,
-      when: reader.path("when")?.path, endsLine: endsLine, reference: reference,
-      footnote: footnote)
+      when: reader.path("when")?.path, unless: reader.path("unless")?.path, endsLine: endsLine,
+      reference: reference, footnote: footnote)
   }
 
   private func columns(_ reader: MapReader) -> BlockTemplate {
@@ -132,6 +136,21 @@ struct BlockReader {
     return .columns(
       columns, gap: reader.length("gap") ?? .zero,
       spaceBefore: reader.length("space-before") ?? .zero)
+  }
+
+  private func grid(_ reader: MapReader) -> [BlockTemplate] {
+    defer { reader.finish() }
+    reader.expect("each", "rows")
+    let rows = reader.list("rows").map { blocks($0.list ?? [$0]) }
+    let (name, gap) = (reader.text("as") ?? "item", reader.length("gap") ?? .zero)
+    let perRow = max(reader.whole("per-row") ?? 3, 1)
+    guard let each = reader.path("each") else { return [] }
+    return [
+      .grid(
+        GridTemplate(
+          path: each.path, name: name, perRow: perRow, gap: gap, rows: rows,
+          location: each.location))
+    ]
   }
 
   private func width(_ reader: MapReader) -> Columns.Width {
@@ -201,13 +220,16 @@ struct BlockReader {
     defer { reader.finish() }
     reader.expect("each", "paragraph")
     let inner = reader["paragraph"].map { paragraph($0) }
+    let only = reader["only"].map { paragraph($0) }
+    let heading = reader["heading"].map { paragraph($0) }
     let (separator, last) = (reader.text("separator") ?? "", reader.text("last") ?? "")
     let name = reader.text("as") ?? "item"
     guard let each = reader.path("each"), let inner else { return [] }
     return [
       .list(
         ListTemplate(
-          path: each.path, name: name, paragraph: inner, separator: separator, last: last,
+          path: each.path, name: name, paragraph: inner, only: only, heading: heading,
+          separator: separator, last: last,
           location: each.location))
     ]
   }

@@ -18,6 +18,9 @@ indirect enum BlockTemplate: Sendable {
   case box(BoxTemplate)
   case signatures(SignaturesTemplate)
   case contents(ContentsTemplate)
+  case grid(GridTemplate)
+  /// Closes the last paragraph so far with a sign, in the place of the one it ends with.
+  case ending(String)
   /// The blocks once for each item of a list, the item under a name of its own.
   case each(FieldPath, name: String, [BlockTemplate], at: SourceLocation)
   /// The blocks only where a field has a value (or, if not wanted, where it has none).
@@ -43,6 +46,8 @@ struct PieceTemplate: Sendable {
   let emphasis: Emphasis
   /// The piece is there only where this field has a value.
   let when: FieldPath?
+  /// The piece is there only where this field has none.
+  let unless: FieldPath?
   /// A line ends after the piece.
   let endsLine: Bool
   /// The name of a place whose number the piece is: “Điều 3”.
@@ -75,6 +80,18 @@ struct ColumnTemplate: Sendable {
   let blocks: [BlockTemplate]
 }
 
+/// The items of a list side by side, each row of blocks beginning level in all of them.
+struct GridTemplate: Sendable {
+  let path: FieldPath
+  let name: String
+  /// The most items that stand side by side; more come in rows of nearly as many.
+  let perRow: Int
+  let gap: Length
+  /// What stands for an item, in rows from top to bottom.
+  let rows: [[BlockTemplate]]
+  let location: SourceLocation
+}
+
 struct RegionTemplate: Sendable {
   let name: String
   let place: Placement
@@ -99,6 +116,10 @@ struct ListTemplate: Sendable {
   let path: FieldPath
   let name: String
   let paragraph: ParagraphTemplate
+  /// What stands for the paragraph where the list has one item; it is closed by nothing.
+  let only: ParagraphTemplate?
+  /// What stands before the items where there are several.
+  let heading: ParagraphTemplate?
   let separator: String
   let last: String
   let location: SourceLocation

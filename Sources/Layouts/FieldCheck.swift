@@ -54,6 +54,9 @@ struct FieldCheck {
       case .paragraph(let paragraph): check(paragraph, in: scope)
       case .columns(let columns, _, _): columns.forEach { check($0.blocks, in: scope) }
       case .table(let table): check(table, in: scope)
+      case .grid(let grid):
+        let item = item(of: grid.path, in: scope, at: grid.location)
+        for row in grid.rows { check(row, in: scope.adding(item, as: grid.name)) }
       case .group(let inner, _): check(inner, in: scope)
       case .region(let region): check(region.blocks, in: scope)
       case .qr(let qr): qr.lines.forEach { check($0, in: scope) }
@@ -61,7 +64,7 @@ struct FieldCheck {
       case .foot(let inner, _): check(inner, in: scope)
       case .box(let box): check(box.blocks, in: scope)
       case .signatures(let signatures): signatures.signers.forEach { check($0, in: scope) }
-      case .rule, .space, .pageBreak, .contents: break
+      case .rule, .space, .pageBreak, .contents, .ending: break
       case .when(let path, _, let inner, let location):
         _ = type(of: path, in: scope, at: location)
         check(inner, in: scope)
@@ -69,7 +72,9 @@ struct FieldCheck {
         check(inner, in: scope.adding(item(of: path, in: scope, at: location), as: name))
       case .list(let list):
         let item = item(of: list.path, in: scope, at: list.location)
-        check(list.paragraph, in: scope.adding(item, as: list.name))
+        for paragraph in [list.paragraph, list.only, list.heading].compactMap(\.self) {
+          check(paragraph, in: scope.adding(item, as: list.name))
+        }
       }
     }
   }
@@ -120,7 +125,9 @@ struct FieldCheck {
       check(piece.text, in: scope)
       if let reference = piece.reference { check(reference, in: scope) }
       check(piece.footnote, in: scope)
-      if let when = piece.when { _ = type(of: when, in: scope, at: piece.text.location) }
+      for path in [piece.when, piece.unless].compactMap(\.self) {
+        _ = type(of: path, in: scope, at: piece.text.location)
+      }
     }
   }
 

@@ -25,6 +25,8 @@ package struct Layout: Sendable {
   package var documentPath: FieldPath? { document?.path }
   /// Where the record holds what is said of this document alone; layouts and profiles call it `document`.
   let document: LocatedPath?
+  /// The profile that it is read in; nil for a layout that has its own page and styles.
+  package let profile: String?
   /// The names of the art files that its pages show.
   package var artNames: Set<String> {
     Set(page.underlay.flatMap { $0.art(on: Sheet.a4.size, scale: 1).map(\.name) })

@@ -23,13 +23,17 @@ package struct LayoutSources {
 extension Layout {
   /// Reads and checks a layout file with the profile and the schemas that it names.
   ///
+  /// - Parameter profile: takes the place of the profile that the layout names, if it names one.
   /// - Throws: all that is wrong in the layout and its profile: unknown keys, styles, formats, and fields that
   ///   the record does not have.
-  package init(name: String, _ value: Value, sources: LayoutSources) throws(Failure) {
+  package init(
+    name: String, _ value: Value, profile: String? = nil, sources: LayoutSources
+  ) throws(Failure) {
     let findings = Findings()
     let reader = MapReader(value, findings: findings)
-    let profile = try reader["profile"]?.text.map { name throws(Failure) in
-      try sources.profile(name)
+    self.profile = reader["profile"]?.text.map { profile ?? $0 }
+    let form = try self.profile.map { name throws(Failure) in
+      try Self.profile(named: name, sources: sources)
     }
     guard let recordName = reader.text("record") else {
       reader.reportMissing("record")
@@ -52,23 +56,23 @@ extension Layout {
     self.name = name
     label = reader.text("label") ?? name
 
-    let base = profile.map { MapReader($0, findings: findings) }
-    _ = base?["label"]
-    tones = (reader.toneSetting() ?? base?.toneSetting()) ?? .keep
+    let own = value.namedParts
+    let base = MapReader(form.map { $0.overlaid(by: own) } ?? own, findings: findings)
+    for key in ["label", "like"] { _ = base[key] }
+    for key in ["fields", "styles", "tables", "parts"] { _ = reader[key] }
+    tones = (reader.toneSetting() ?? base.toneSetting()) ?? .keep
     var styles = StyleSheet()
-    styles.read(base?["styles"], findings: findings)
-    styles.read(reader["styles"], findings: findings)
-    styles.readTables(base?["tables"], findings: findings)
-    styles.readTables(reader["tables"], findings: findings)
+    styles.read(base["styles"], findings: findings)
+    styles.readTables(base["tables"], findings: findings)
     self.styles = styles
-    let basePage = base?["page"]
+    let basePage = base["page"]
     page = PageTemplate(reader["page"] ?? basePage, styles: styles, findings: findings)
     var parts: [String: [BlockTemplate]] = [:]
-    for entry in [base, reader].flatMap({ $0?["parts"]?.entries ?? [] }) {
+    for entry in base["parts"]?.entries ?? [] {
       parts[entry.key] = BlockReader(styles: styles, parts: parts, findings: findings)
         .blocks(entry.value.list ?? [])
     }
-    base?.finish()
+    base.finish()
     self.parts = parts
     information = InformationTemplate(reader.map("information"))
     required = reader.paths("required")

@@ -113,7 +113,10 @@ extension [BlockTemplate] {
         inner.checkSections(findings, isTop: false)
       case .region(let region): region.blocks.checkSections(findings, isTop: false)
       case .box(let box): box.blocks.checkSections(findings, isTop: false)
-      case .paragraph, .table, .rule, .space, .qr, .pageBreak, .list, .signatures, .contents: break
+      case .grid(let grid): grid.rows.forEach { $0.checkSections(findings, isTop: false) }
+      case .paragraph, .table, .rule, .space, .qr, .pageBreak, .list, .signatures, .contents,
+        .ending:
+        break
       }
     }
   }

@@ -1,5 +1,5 @@
-import Diagnostics
-import Records
+package import Diagnostics
+package import Records
 
 /// What a path may lead to: the record, the row of a list beside it, and the items of the lists being gone through.
 struct Scope {
@@ -47,6 +47,17 @@ struct Scope {
       items[first]?.datum ?? (first == Self.documentName ? document : nil) ?? row?.fields[first]
       ?? record.fields[first]
     return path.names.dropFirst().reduce(start) { datum, name in datum?.part(name) }
+  }
+}
+
+extension Layout {
+  /// The profile that the data of this document asks for, and where it does: `document.issuer.profile`.
+  package func profileAsked(by record: Record) -> (name: String, location: SourceLocation)? {
+    guard let path = FieldPath("\(Scope.documentName).issuer.profile"), document != nil,
+      let datum = Scope(record: record, row: nil, document: document?.path)[path],
+      case .text(let name) = datum.content
+    else { return nil }
+    return (name, datum.location)
   }
 }
 

@@ -110,17 +110,28 @@ extension Datum {
       case .whole(let number):
         switch format {
         case .count: [officialCount(number)]
+        case .grouped: [groupedFigures(number)]
+        case .words: [numberWords(number)]
+        case .moneyWords: [moneyWords(number)]
         case .digits: [number < 10 ? "0\(number)" : String(number)]
         case .roman: [romanNumeral(number) ?? String(number)]
         default: [String(number)]
         }
-      case .date(let date): [format == .long ? date.longForm : date.shortForm]
-      case .month(let month): [month.longForm]
+      case .date(let date):
+        switch format {
+        case .long: [date.longForm]
+        case .weekday: [date.weekday.name]
+        case .year: [String(date.year)]
+        default: [date.shortForm]
+        }
+      case .month(let month): [format == .year ? String(month.year) : month.longForm]
       case .time(let time): [format == .long ? time.longForm : time.shortForm]
       }
     return switch format {
     case .upper: lines.map(\.uppercasedVietnamese)
     case .upperFirst: lines.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    case .line: [lines.joined(separator: " ")]
+    case .lowerFirst: lines.map { $0.prefix(1).lowercased() + $0.dropFirst() }
     case .slug: [Vietnamese.slug(lines.joined(separator: " "))]
     default: lines
     }

@@ -124,10 +124,24 @@ enum Format: String, CaseIterable, Sendable {
   case upperFirst = "upper-first"
   /// Capital letters.
   case upper
+  /// A small first letter.
+  case lowerFirst = "lower-first"
   /// `ngày 06 tháng 01 năm 2023`; `14 giờ 00 phút`.
   case long
   /// `06/01/2023`; `14h00`.
   case short
+  /// Lines broken by hand as one: `Chủ tịch Ủy ban nhân dân quận`.
+  case line
+  /// The day of the week of a date: `thứ Sáu`.
+  case weekday
+  /// The year of a date: `2023`.
+  case year
+  /// A number as it stands in tables and before a unit: `5`, `1.234.567`.
+  case grouped
+  /// A number in words: `hai mươi mốt`.
+  case words
+  /// An amount of money in words: `Một triệu hai trăm nghìn đồng`.
+  case moneyWords = "money-words"
   /// A count in official prose: `05`, `15`, `1.250`.
   case count
   /// The place of an item in its list: 1, 2, 3.

@@ -16,9 +16,11 @@ package struct Schema: Hashable, Sendable {
   /// A group or list that is `like` a shape has the shape's fields beside its own.
   ///
   /// - Throws: every fault of the file at once, with codes `schema.*`.
-  package init(_ value: Value) throws(Failure) {
+  ///
+  /// - Parameter added: further maps of fields that may use the file's shapes, from files of their own.
+  package init(_ value: Value, adding added: [Value] = []) throws(Failure) {
     var reader = SchemaReader()
-    self = try reader.schema(of: value)
+    self = try reader.schema(of: value, adding: added)
   }
 
   /// Reads the `fields` map of a file that says other things too.
@@ -26,7 +28,7 @@ package struct Schema: Hashable, Sendable {
   /// - Throws: every fault of the map at once, with codes `schema.*`.
   package init(record: String, label: String, fields value: Value) throws(Failure) {
     var reader = SchemaReader()
-    self = try reader.schema(record: record, label: label, fields: value)
+    self = try reader.schema(record: record, label: label, fields: [value])
   }
 
   package init(record: String, label: String, fields: [Field]) {

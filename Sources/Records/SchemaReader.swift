@@ -6,7 +6,7 @@ struct SchemaReader {
   /// The fields that several groups share, by the name that `like` calls.
   private var shapes: [String: [Field]] = [:]
 
-  mutating func schema(of value: Value) throws(Failure) -> Schema {
+  mutating func schema(of value: Value, adding added: [Value] = []) throws(Failure) -> Schema {
     guard value.entries != nil else {
       throw Failure(.schemaShape(value, Message(vi: "một nhóm trường", en: "a map")))
     }
@@ -21,13 +21,21 @@ struct SchemaReader {
       problems.append(.schemaMissing("fields", at: value.location))
       throw Failure(problems)
     }
-    return try schema(record: record, label: label, fields: fields)
+    return try schema(record: record, label: label, fields: [fields] + added)
   }
 
   mutating func schema(
-    record: String, label: String, fields value: Value
+    record: String, label: String, fields values: [Value]
   ) throws(Failure) -> Schema {
-    let fields = fields(of: value)
+    var fields: [Field] = []
+    for value in values {
+      for field in self.fields(of: value) {
+        if let other = fields.first(where: { $0.name == field.name }) {
+          problems.append(.sameHeading(field, as: other.name))
+        }
+        fields.append(field)
+      }
+    }
     let schema = Schema(record: record, label: label, fields: fields)
     var references = SchemaReferences(schema)
     problems += references.check()

@@ -4,6 +4,7 @@ extension Diagnostic.Code {
   package static let assetsNotFound = Diagnostic.Code("assets.not-found")
   package static let noSuchLayout = Diagnostic.Code("assets.no-such-layout")
   package static let noSuchBlank = Diagnostic.Code("assets.no-such-blank")
+  package static let noSuchProfile = Diagnostic.Code("assets.no-such-profile")
   package static let assetUnreadable = Diagnostic.Code("assets.unreadable")
 }
 
@@ -41,6 +42,18 @@ enum AssetDiagnostics {
           vi:
             "chép layouts/blanks/\(known.first ?? "mau").yaml thành phôi của cơ quan, sửa các số đo",
           en: "copy layouts/blanks/\(known.first ?? "mau").yaml and put in the measures of yours"))
+  }
+
+  static func noSuchProfile(
+    _ name: String, at location: SourceLocation, known: [String]
+  ) -> Diagnostic {
+    .error(
+      .noSuchProfile,
+      Message(vi: "không có thể thức “\(name)”", en: "there is no profile “\(name)”"),
+      at: location,
+      hint: Message(
+        vi: "các thể thức có sẵn: \(known.joined(separator: ", "))",
+        en: "the profiles are: \(known.joined(separator: ", "))"))
   }
 
   static func unreadable(_ name: String) -> Diagnostic {

@@ -30,7 +30,9 @@ package struct AssetRoot: Sendable {
   /// Reads a layout with the profile and the schemas that it names.
   ///
   /// - Throws: `assets.no-such-layout` with the nearest name; all that is wrong in the files.
-  package func layout(named name: String) throws(Failure) -> Layout {
+  ///
+  /// - Parameter profile: takes the place of the profile that the layout names.
+  package func layout(named name: String, profile: String? = nil) throws(Failure) -> Layout {
     let names = try layoutNames()
     guard names.contains(name) else {
       throw Failure(AssetDiagnostics.noSuchLayout(name, known: names))
@@ -38,7 +40,26 @@ package struct AssetRoot: Sendable {
     let sources = LayoutSources(
       profile: { name throws(Failure) in try read("layouts/profiles/\(name).yaml") },
       schema: { name throws(Failure) in try recordSchema(named: name).withDerivedFields })
-    return try Layout(name: name, read("layouts/\(name).yaml"), sources: sources)
+    return try Layout(
+      name: name, read("layouts/\(name).yaml"), profile: profile, sources: sources)
+  }
+
+  /// The names of all profiles, sorted.
+  func profileNames() throws(Failure) -> [String] {
+    try files(in: "layouts/profiles", withExtension: "yaml")
+  }
+
+  /// What the layouts add to a record: the fields of their key `fields`.
+  private func fields(addedTo record: String) throws(Failure) -> [Value] {
+    var added: [Value] = []
+    for name in try layoutNames() {
+      let file = "layouts/\(name).yaml"
+      // Few layouts add fields; the others need not be read for them.
+      guard try bytes(file).firstRange(of: Array("\nfields:".utf8)) != nil else { continue }
+      let layout = try read(file)
+      if layout["record"]?.text == record, let fields = layout["fields"] { added.append(fields) }
+    }
+    return added
   }
 
   /// Reads the file of a blank: a name in `layouts/blanks`, or the path of a `.yaml` file of the office.
@@ -103,7 +124,7 @@ package struct AssetRoot: Sendable {
   package func colorProfile() throws(Failure) -> [UInt8] { try bytes("color/sRGB.icc") }
 
   func recordSchema(named name: String) throws(Failure) -> Schema {
-    try Schema(read("layouts/records/\(name).yaml"))
+    try Schema(read("layouts/records/\(name).yaml"), adding: fields(addedTo: name))
   }
 
   private func read(_ name: String) throws(Failure) -> Value {

@@ -23,6 +23,7 @@ package struct Typesetter: Sendable {
   package let blank: Blank?
   package let art: ArtLibrary
   package let fonts: FontBook
+  private let forms: LayoutForms
   let assets: AssetRoot
   /// How its files are to be finished.
   package var finishing: FinishingOptions
@@ -36,6 +37,7 @@ package struct Typesetter: Sendable {
     self.assets = assets
     self.stock = stock
     (layout, blank) = try assets.layout(named: name, on: stock)
+    forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
     fonts = try assets.fonts()
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
@@ -130,6 +132,7 @@ package struct Typesetter: Sendable {
     with composer: Composer? = nil
   ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
+    let layout = try forms.layout(for: record)
     let document = try layout.bind(record, row: row, rows: rows, sheet: sheet, seal: seal)
     let composed = (composer ?? self.composer()).compose(document)
     try composed.diagnostics.throwIfErrors()

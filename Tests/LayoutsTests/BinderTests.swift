@@ -21,7 +21,10 @@ struct BinderTests {
       ("{day as long}", "ngày 06 tháng 01 năm 2023"), ("{day as short}", "06/01/2023"),
       ("{hour as long}", "14 giờ 00 phút"), ("{hour as short}", "14h00"),
       ("{count}", "5"), ("{count as count}", "05"), ("{count as digits}", "05"),
-      ("{count as roman}", "V"),
+      ("{count as roman}", "V"), ("{count as grouped}", "5"), ("{count as words}", "năm"),
+      ("{count as money-words}", "Năm đồng"), ("{day as weekday}", "thứ Sáu"),
+      ("{day as year}", "2023"), ("{host.place as lower-first}", "cầu Giấy"),
+      ("{host.name as line}", "Ủy ban Phường"),
       ("{host.name}", "Ủy ban|Phường"), ("{host.name as upper}", "ỦY BAN|PHƯỜNG"),
       ("{host.name as slug}", "uy-ban-phuong"),
       ("<{host.name}> {{x}}", "<Ủy ban|Phường> {x}"),
@@ -94,6 +97,92 @@ struct BinderTests {
     let markers = try Sample.layout(blocks: block).bind(Sample.record()).blocks.paragraphs
       .map { $0.marker?.text.text }
     #expect(markers == ["a) ", "b) ", "c) "])
+  }
+
+  @Test("A list of one item may stand on the line of its heading")
+  func onlyItem() throws {
+    let block = """
+      - list:
+          each: tags
+          as: t
+          separator: ";"
+          last: "."
+          only: {style: s, text: "Kính gửi: {t}"}
+          heading: {style: s, text: "Kính gửi:"}
+          paragraph: {style: s, text: "- {t}"}
+      """
+    #expect(try texts(block) == ["Kính gửi:", "- một;", "- hai;", "- ba."])
+    #expect(try texts(block, data: "title: x\ntags: [một]") == ["Kính gửi: một"])
+    #expect(try texts(block, data: "title: x") == [])
+  }
+
+  @Test("An ending takes the place of the sign that the last paragraph ends with")
+  func ending() throws {
+    let blocks = """
+      - list: {each: tags, as: t, separator: ";", last: ";", paragraph: {style: s, text: "{t}"}}
+      - ending: "."
+      - paragraph: {style: s, text: "{title}"}
+      - when: note
+        blocks:
+          - paragraph: {style: s, text: "Hết:"}
+      - space: 1mm
+      - ending: "!"
+      - {when: note, keep: {blocks: [{paragraph: {style: s, text: "câu."}}]}}
+      - ending: "./."
+      """
+    #expect(
+      try texts(blocks, data: "title: x\nnote: y\ntags: [a, b]")
+        == ["a;", "b.", "x", "Hết:", "câu./."])
+    #expect(try texts("- ending: \".\"") == [])
+  }
+
+  @Test("A piece may be there only where a field has no value")
+  func unlessPiece() throws {
+    let block =
+      "- paragraph: {style: s, text: [{unless: note, text: \"a\"}, {when: note, text: \"b\"}]}"
+    #expect(try texts(block) == ["b"])
+    #expect(try texts(block, data: "title: x") == ["a"])
+  }
+
+  @Test("A grid's items stand in rows of nearly as many, row after row of blocks", arguments: 0...7)
+  func grid(count: Int) throws {
+    let tags = (0..<count).map { "t\($0)" }.joined(separator: ", ")
+    let layout = try Sample.layout(
+      blocks: """
+        - grid:
+            each: tags
+            as: t
+            per-row: 3
+            gap: 2mm
+            rows:
+              - - paragraph: {style: s, text: "{t as number}"}
+              - space: 5mm
+              - - paragraph: {style: s, text: "{t}"}
+        """)
+    let blocks = try layout.bind(Sample.record("title: x\ntags: [\(tags)]")).blocks
+    let rows = blocks.compactMap { block -> Int? in
+      if case .columns(let columns) = block { columns.columns.count } else { nil }
+    }
+    let sizes = [[], [1], [2], [3], [2, 2], [2, 3], [3, 3], [2, 2, 3]][count]
+    #expect(rows == sizes.flatMap { [$0, $0] })
+    #expect(blocks.count == sizes.count * 3)
+    #expect(Set(blocks.texts).count == count * 2)
+  }
+
+  @Test("What is said of this document alone is called `document`")
+  func document() throws {
+    let layout = try Sample.layout(
+      blocks: "- paragraph: {style: s, text: \"{document.name as line}, {document.place}\"}",
+      more: "document: host\nrequired: [document.place]\n")
+    #expect(try layout.bind(Sample.record()).blocks.texts == ["Ủy ban Phường, Cầu Giấy"])
+    let found = diagnostics { () throws(Failure) in
+      try layout.bind(Sample.record("title: x\nhost: {name: y}"))
+    }
+    #expect(found.first?.code == .layoutMissingValue)
+    #expect(
+      problems { () throws(Failure) in
+        try Sample.layout(blocks: "[]", more: "document: hots\n")
+      }.first?.hasPrefix("layout.unknown-field") == true)
   }
 
   @Test("The name of an item hides a field of that name, and only inside")

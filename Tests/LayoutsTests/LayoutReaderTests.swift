@@ -2,13 +2,14 @@ import Diagnostics
 import Documents
 import Foundation
 import Geometry
+import Records
 import Testing
 
 @testable import Layouts
 
 @Suite("Whole layout files")
 struct LayoutReaderTests {
-  @Test("The project's own layouts are without fault", arguments: ["bien-ban", "giay-khen"])
+  @Test("The project's own layouts are without fault", arguments: ProjectFiles.layoutNames)
   func own(name: String) throws {
     let layout = try ProjectFiles.layout(name)
     #expect(layout.label != name)
@@ -36,6 +37,43 @@ struct LayoutReaderTests {
   }
 
   private static let rest = "people: []\n"
+
+  @Test("A style or part of a layout or of a profile takes the place of the one it is like")
+  func overlay() throws {
+    let profiles = [
+      "cha": """
+      page: {sheets: {A5: {width: 148mm, height: 210mm}}}
+      styles: {base: {size: 12pt}, body: {like: base, italic: true}}
+      parts:
+        mark: [paragraph: {style: base, text: "*"}]
+        head: [paragraph: {style: body, text: a}, use: mark]
+      """,
+      "con": """
+      like: cha
+      styles: {base: {size: 10pt}}
+      parts: {mark: [paragraph: {style: base, text: "-"}]}
+      """,
+      "vong": "like: quanh", "quanh": "like: vong",
+    ]
+    let sources = LayoutSources(
+      profile: { name throws(Failure) in try yaml(profiles[name] ?? "", named: name) },
+      schema: { _ throws(Failure) in try Schema(yaml(Sample.recordFields)) })
+    let text = "record: thu\nprofile: cha\nblocks: [use: head]\n"
+    let own = text + "parts: {mark: [paragraph: {style: base, text: \"+\"}]}\n"
+    func texts(_ text: String, in profile: String? = nil) throws(Failure) -> [String] {
+      let layout = try Layout(name: "x", yaml(text), profile: profile, sources: sources)
+      #expect(layout.styles["body"]?.text.size == (profile == "con" ? .pt(10) : .pt(12)))
+      #expect(layout.styles["body"]?.text.isItalic == true)
+      return try layout.bind(Sample.record()).blocks.texts
+    }
+    #expect(try texts(text) == ["a", "*"])
+    #expect(try texts(text, in: "con") == ["a", "-"])
+    #expect(try texts(own, in: "con") == ["a", "+"])
+    #expect(
+      problems { () throws(Failure) in
+        try Layout(name: "x", yaml(text), profile: "vong", sources: sources)
+      } == ["layout.syntax quanh:1:7"])
+  }
 
   @Test("A layout without a page is set on A4 without margins")
   func plainPage() throws {

@@ -25,6 +25,10 @@ enum ProjectFiles {
       schema: { name throws(Failure) in try Schema(value("records/\(name).yaml")) })
   }
 
+  static let layoutNames =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+
   static func layout(_ name: String) throws(Failure) -> Layout {
     try Layout(name: name, value("\(name).yaml"), sources: sources)
   }

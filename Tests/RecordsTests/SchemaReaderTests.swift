@@ -57,6 +57,16 @@ struct SchemaReaderTests {
       } == ["schema.unknown-type s.yaml:3:33"])
   }
 
+  /// Fields from other files stand beside the file's own and may use its shapes.
+  @Test func fieldsAreAdded() throws {
+    let own = try yaml("record: thu\nshapes: {item: {b: {type: text}}}\nfields: {x: {type: text}}")
+    let schema = try Schema(own, adding: [yaml("y: {type: group, like: item}")])
+    #expect(schema["y.b"]?.type == .text && schema["x"]?.type == .text)
+    #expect(
+      problems { () throws(Failure) in try Schema(own, adding: [yaml("x: {type: date}")]) }
+        == ["schema.duplicate x.yaml:1:1"])
+  }
+
   @Test(arguments: [
     ("x: {type: text, lable: A}", ["schema.unknown-key s.yaml:3:20"]),
     ("x: {type: text, choices: {a: b}}", ["schema.unknown-key s.yaml:3:20"]),

@@ -43,6 +43,17 @@ enum Office {
     return try typesetter.typeset(record, row: rows[0].result.get(), sheet: sheet)
   }
 
+  /// A document of the sample in any layout; of one for guests, the first guest's.
+  static func sample(_ layout: String) throws -> Typeset {
+    let typesetter = try Typesetter(layout: layout, assets: AssetRoot(path: Repository.root.path))
+    let record = try typesetter.record(atPath: Repository.sampleRecord)
+    guard typesetter.layout.row != nil, let guest = record.fields["guests"]?.items.first,
+      case .group(let fields) = guest.content
+    else { return try typesetter.typeset(record) }
+    return try typesetter.typeset(
+      record, row: Record(fields: fields, location: guest.location))
+  }
+
   /// The minutes of the sample, set anew.
   static func setSampleMinutes() throws -> [Typeset] {
     let typesetter = try minutes
