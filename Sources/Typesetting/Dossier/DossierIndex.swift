@@ -34,13 +34,9 @@ struct DossierIndex {
       return value
     }
     let host = record["host"]
-    let lines: [Value]
-    switch host?["name"]?.content {
-    case .lines(let texts): lines = texts.map { text($0) }
-    default: lines = [text(host?["name"]?.text ?? "")]
-    }
+    let agency = host?["full-name"]?.text ?? host?["name"]?.text
     value = map([
-      "agency": Value(.list(lines), at: place),
+      "agency": text(agency ?? ""),
       "title": text(record["conference.name"]?.text ?? ""),
       "notation": text(record["conference.file-notation"]?.text),
       "documents": Value(.list(documents), at: place),
