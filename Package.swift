@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
-    .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
+    .target(name: "Frames", dependencies: ["Geometry", "Vietnamese", "Fonts"]),
 
     // Stages: none sees another.
     .target(
@@ -90,9 +90,8 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames", "Imposition",
-        "Layouts",
-        "LegacyText",
+        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames", "Geometry",
+        "Imposition", "Layouts", "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -123,6 +122,7 @@ let package = Package(
     .testTarget(
       name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],
       exclude: ["pyhanko-oracle.py"]),
+    .testTarget(name: "FinishingTests", dependencies: ["Finishing", "Diagnostics"]),
     .testTarget(
       name: "LayoutsTests",
       dependencies: [

@@ -32,6 +32,22 @@ package struct GlyphRun: Hashable, Sendable {
   /// How far the pen moves over the whole run.
   package var advance: Length { glyphs.reduce(.zero) { $0 + $1.advance } }
 
+  /// The part of the run that shows some of its text, and how far from its start that begins.
+  ///
+  /// - Parameter range: bytes of `text`, from the beginning of a cluster to that of another or the end.
+  package func part(_ range: Range<Int>) -> (x: Length, run: GlyphRun) {
+    let first = glyphs.firstIndex { $0.cluster >= range.lowerBound } ?? glyphs.endIndex
+    let end = glyphs[first...].firstIndex { $0.cluster >= range.upperBound } ?? glyphs.endIndex
+    var run = self
+    run.text = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    run.glyphs = glyphs[first..<end].map { glyph in
+      var glyph = glyph
+      glyph.cluster -= range.lowerBound
+      return glyph
+    }
+    return (glyphs[..<first].reduce(.zero) { $0 + $1.advance }, run)
+  }
+
   /// The same run with its letters and advances made wider or narrower, to the same height.
   package func widened(by scale: Double) -> GlyphRun {
     if scale == 1 { return self }

@@ -19,15 +19,26 @@ package struct SignatureField: Hashable, Sendable {
   }
 }
 
+/// Numbers the fields of a file: `NguoiKy`, `CoQuan`, `NguoiKy2`.
+package struct SignatureFieldNames: Sendable {
+  private var counts: [SignatureField.Signer: Int] = [:]
+
+  package init() {}
+
+  /// The name of the next field of a signer.
+  package mutating func next(_ signer: SignatureField.Signer) -> String {
+    let count = counts[signer, default: 0] + 1
+    counts[signer] = count
+    return count == 1 ? signer.fieldName : "\(signer.fieldName)\(count)"
+  }
+}
+
 extension SignatureField.Signer {
-  /// The name of the n-th field of this signer in a document: `NguoiKy`, `NguoiKy2`.
-  package func fieldName(_ count: Int) -> String {
-    let name =
-      switch self {
-      case .person: "NguoiKy"
-      case .agency: "CoQuan"
-      }
-    return count == 1 ? name : "\(name)\(count)"
+  fileprivate var fieldName: String {
+    switch self {
+    case .person: "NguoiKy"
+    case .agency: "CoQuan"
+    }
   }
 
   /// What a reader that speaks says of the field.

@@ -38,6 +38,10 @@ struct Render: ParsableCommand {
   @Option(help: "Độ phân giải của PNG, điểm mỗi inch. Dots per inch of a PNG.")
   var resolution: Double = 150
 
+  @Option(
+    help: "Ghi vị trí các ô ký ra tệp .json. Where the document is to be signed, as JSON.")
+  var signatureBoxes: String?
+
   @OptionGroup var finishing: FinishingArguments
 
   @OptionGroup var register: RegisterOption
@@ -70,6 +74,9 @@ struct Render: ParsableCommand {
       let typeset = try typesetter.typeset(record, rows: rows, sheet: sheet)
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
+      if let path = signatureBoxes {
+        try OutputFile.write(SignatureBoxes(typeset.pages).json, to: path)
+      }
       // What contradicts itself elsewhere in the record does not stop this one document.
       return typeset.diagnostics + (try typesetter.inconsistencies(in: record).map(\.asWarning))
     }

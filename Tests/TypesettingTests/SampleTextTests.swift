@@ -62,7 +62,7 @@ import Typesetting
   }
 
   /// Says where two texts part instead of printing both.
-  private static func expectSame(_ read: [[Unicode.Scalar]], _ bound: [[Unicode.Scalar]]) {
+  static func expectSame(_ read: [[Unicode.Scalar]], _ bound: [[Unicode.Scalar]]) {
     func text(_ words: ArraySlice<[Unicode.Scalar]>) -> String {
       words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
     }

@@ -113,7 +113,9 @@ extension ItemizedParagraph {
     switch rest.first {
     case .glue?: return true
     case .penalty(let penalty)? where penalty.cost <= Penalty.forced: return true
-    case .penalty?: if case .glue? = rest.dropFirst().first { return true } else { return false }
+    case .penalty?:
+      let next = rest.first { if case .penalty = $0 { false } else { true } }
+      if case .glue? = next { return true } else { return false }
     case .box?, nil: return false
     }
   }

@@ -7,9 +7,9 @@ import Geometry
 struct Annotations {
   /// The places that links lead to: the object of each, and whether it has been written.
   private var destinations: [String: (object: Int, isPlaced: Bool)] = [:]
-  /// The fields of the form, and how many there are for each signer.
+  /// The fields of the form.
   private(set) var fields: [Int] = []
-  private var counts: [SignatureField.Signer: Int] = [:]
+  private var names = SignatureFieldNames()
   private var appearance: Int?
 
   private mutating func destination(
@@ -55,11 +55,9 @@ struct Annotations {
     key: Int?, _ writer: inout ObjectWriter
   ) throws(Failure) {
     let signer = field.item.signer
-    let count = counts[signer, default: 0] + 1
-    counts[signer] = count
     var widget: PDFDictionary = [
       "Type": .name("Annot"), "Subtype": .name("Widget"), "FT": .name("Sig"),
-      "T": .text(signer.fieldName(count)), "TU": .text(signer.description),
+      "T": .text(names.next(signer)), "TU": .text(signer.description),
       "Rect": page.box(of: Rect(origin: field.origin, size: field.item.size)),
       "F": .integer(132), "P": .reference(pageNumber), "Contents": .text(signer.description),
       "AP": .dictionary(["N": .reference(try emptyAppearance(&writer))]),

@@ -7,13 +7,20 @@ struct ContentMarks {
   /// How a span is marked: content of the structure, or an artifact.
   enum Tag {
     case content(role: String, mark: Int)
+    /// An abbreviation in the content of an element.
+    case abbreviation(expansion: String, mark: Int)
     case artifact(kind: String)
 
     /// The operator that begins the span.
-    var opening: String {
+    var opening: [UInt8] {
       switch self {
-      case .content(let role, let mark): "/\(role) <</MCID \(mark)>> BDC\n"
-      case .artifact(let kind): "/Artifact <</Type /\(kind)>> BDC\n"
+      case .content(let role, let mark): return Array("/\(role) <</MCID \(mark)>> BDC\n".utf8)
+      case .artifact(let kind): return Array("/Artifact <</Type /\(kind)>> BDC\n".utf8)
+      case .abbreviation(let expansion, let mark):
+        var bytes = Array("/Span ".utf8)
+        bytes.append(.dictionary(["MCID": .integer(mark), "E": .text(expansion)]))
+        bytes.append(" BDC\n")
+        return bytes
       }
     }
   }
@@ -38,7 +45,7 @@ struct ContentMarks {
         guard let tags else { continue }
         guard next < tags.count else { throw wrongCount }
         if next > 0 { result.append("EMC\n") }
-        result.append(tags[next].opening)
+        result += tags[next].opening
         next += 1
       } else {
         result.append(content[index])

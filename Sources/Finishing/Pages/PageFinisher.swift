@@ -39,7 +39,7 @@ struct PageFinisher {
     for part in page.parts {
       for layer in try underlays.layers(of: part, &writer) {
         let tag = try tag(of: layer, on: &marked, &writer)
-        if let tag { content.append(tag.opening) }
+        if let tag { content += tag.opening }
         content.append(Underlays.showing(layer, of: part, onSheetOf: page.size.height))
         if tag != nil { content.append("EMC\n") }
         if !forms.contains(layer.form) { forms.append(layer.form) }
@@ -102,7 +102,11 @@ struct PageFinisher {
         tags.append(.artifact(kind: span.isDrawnLines ? "Layout" : "Pagination"))
         continue
       }
-      tags.append(try mark(element, on: &marked, &writer))
+      var tag = try mark(element, on: &marked, &writer)
+      if let expansion = span.expansion, case .content(_, let mark) = tag {
+        tag = .abbreviation(expansion: expansion, mark: mark)
+      }
+      tags.append(tag)
       if let heading = element.heading {
         let top = span.bounds.map { page.size.height - $0.top } ?? page.size.height
         structure.addHeading(span.text, page: marked.number, top: top.points, of: heading)

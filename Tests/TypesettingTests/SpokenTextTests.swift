@@ -1,0 +1,49 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+import Typesetting
+
+/// What a reader that speaks finds in the samples' files: everything that was to be said, once, in order; no decoration.
+@Suite struct SpokenTextTests {
+  @Test func minutesAreReadInOrder() throws {
+    // An abbreviation is a piece of its line; every other kind begins anew.
+    let spoken = try Self.spokenLines(of: .minutes).map { line in
+      line.hasPrefix("\"") ? String(line.dropFirst().dropLast()) : line.hasPrefix("Span") ? "" : " "
+    }.joined()
+    let bound = try #require(Sample.minutes.typesets.first).document.texts
+    // poppler drops the space at the end of a few lines, so letters are compared, not words.
+    let (read, said) = (
+      spoken.filter { !$0.isWhitespace }, bound.joined().filter { !$0.isWhitespace }
+    )
+    #expect(read == said)
+  }
+
+  @Test func minutesSayWhatTheirPartsAre() throws {
+    let kinds = try Self.spokenLines(of: .minutes).filter { !$0.hasPrefix("\"") }
+      .map { String($0.prefix { $0 != " " }) }
+    #expect(kinds.first == "Document")
+    #expect(kinds.filter { $0 == "H1" }.count == 1)
+    #expect(kinds.filter { $0 == "H2" }.count > 3)
+    #expect(kinds.filter { $0 == "LI" }.count == kinds.filter { $0 == "Lbl" }.count)
+    #expect(kinds.filter { $0 == "LI" }.count == kinds.filter { $0 == "LBody" }.count)
+  }
+
+  @Test func certificatesArePartsWithTheirEmblem() throws {
+    let kinds = try Self.spokenLines(of: .certificates).filter { !$0.hasPrefix("\"") }
+    for kind in ["Part", "Figure", "H1"] {
+      #expect(kinds.filter { $0.hasPrefix(kind) }.count == 33, "\(kind)")
+    }
+  }
+
+  /// poppler's view of the structure: a line for each element, and in quotes what it says.
+  private static func spokenLines(of sample: Sample) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(sample.pdf, to: "a.pdf")
+    let result = try Tool.run("pdfinfo", ["-struct-text", file])
+    #expect(result.errors == "")
+    return result.text.split(separator: "\n").map {
+      String($0.drop(while: \.isWhitespace))
+    }.filter { !$0.hasPrefix("/") }
+  }
+}
