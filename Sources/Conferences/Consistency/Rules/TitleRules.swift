@@ -40,6 +40,10 @@ extension ConsistencyFamily {
   }
 
   private static func positions(_ conference: Conference) -> [Diagnostic] {
+    // "Thư ký Hội nghị" is what the secretary is at the conference, not in the office.
+    let roles = ["chair", "secretary"].compactMap { role in
+      Person(conference[role]).map { ($0.name.value, Phrase(conference.label(role))) }
+    }
     let ofSignatures = conference.documents.flatMap(\.signatures).map { signature in
       (signature.rank ?? signature.position, signature.person)
     }
@@ -50,6 +54,9 @@ extension ConsistencyFamily {
     return (ofSignatures.map { ($0.0, Optional($0.1)) } + ofMinutes).compactMap {
       position, person in
       guard let position, let person, let title = person.title,
+        !roles.contains(where: { name, role in
+          name == person.name.value && role.agrees(with: Phrase(position.value))
+        }),
         !Phrase.phrases(of: title.value).contains(where: { $0.agrees(with: Phrase(position.value)) }
         )
       else { return nil }
