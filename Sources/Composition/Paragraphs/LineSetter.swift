@@ -53,7 +53,9 @@ struct LineSetter {
       frame.place(.glyphs(run), at: Point(x: start + x, y: baseline))
     }
     if let closingSpace, paragraph.hasSpace(after: line) || closesAllLines {
-      frame.place(.space(closingSpace), at: Point(x: start + advance, y: baseline))
+      frame.place(
+        .space(closingSpace.widened(by: adjustment.letterScale)),
+        at: Point(x: start + advance, y: baseline))
     }
     let notes = paragraph.inks[line.range].compactMap { ink in
       if case .note(_, let note) = ink { note } else { nil }
