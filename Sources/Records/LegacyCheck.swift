@@ -3,14 +3,12 @@ import LegacyText
 
 /// Refuses data whose letters come from an old encoding: “Uû ban nh©n d©n” is TCVN3, and must never be printed.
 ///
-/// Short texts say little by themselves, so all texts of a file are looked at together. Refused is what is certain, and a short text such
-/// as a name of which at least two words are no Vietnamese as they stand, and every one is as the old encoding reads it: rather
-/// a question too many than a sheet with “NguyÔn V¨n Hïng” on it.
+/// Short texts say little by themselves, so all texts of a file are looked at together; only what is certain is refused.
 struct LegacyCheck {
   /// The most places that one message run names.
   private static let limit = 20
 
-  /// - Throws: `data.legacy-encoding`, once for each value that must be in an old encoding, up to 20.
+  /// - Throws: `data.legacy-encoding`, once for each value that is certainly in an old encoding, up to 20.
   static func refuse(_ value: Value) throws(Failure) {
     var texts: [(text: String, location: SourceLocation)] = []
     collect(value, into: &texts)
@@ -20,13 +18,10 @@ struct LegacyCheck {
     guard lines.count == texts.count else { return }
     var problems: [Diagnostic] = []
     for (line, value) in zip(lines, texts) where problems.count < limit {
-      let recognition = line.recognition
-      guard let encoding = recognition.encoding,
-        recognition.isCertain || isSpoilt(value.text, readAs: recognition)
-      else { continue }
+      guard line.recognition.isCertain, let encoding = line.recognition.encoding else { continue }
       problems.append(
         .legacyEncoding(
-          value.text, reads: recognition.text, in: encoding, at: value.location))
+          value.text, reads: line.recognition.text, in: encoding, at: value.location))
     }
     try problems.throwIfErrors()
   }
@@ -50,15 +45,6 @@ struct LegacyCheck {
     case .list(let items): for item in items { collect(item, into: &texts) }
     case .map(let entries): for entry in entries { collect(entry.value, into: &texts) }
     }
-  }
-
-  /// Whether a short text is one in old codes: two words or more become syllables by them, and none becomes anything else. One
-  /// word alone may be a foreign name.
-  private static func isSpoilt(_ text: String, readAs recognition: Recognition) -> Bool {
-    guard recognition.score >= 1, isSuspicious(text) else { return false }
-    let (words, readings) = (text.split(separator: " "), recognition.text.split(separator: " "))
-    guard words.count == readings.count else { return true }
-    return zip(words, readings).count { $0 != $1 } >= 2
   }
 
   /// Whether a text has a letter that Vietnamese in Unicode does not: cheap, and true of all mojibake.
