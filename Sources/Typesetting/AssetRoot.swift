@@ -84,9 +84,12 @@ package struct AssetRoot: Sendable {
     return [UInt8](data)
   }
 
-  /// Reads what is in force since when.
+  /// Reads what is in force since when; a folder of assets without that file knows of nothing.
   package func norms() throws(Failure) -> Norms {
-    Norms(try recordSchema(named: "hieu-luc").check(read("layouts/norms/hieu-luc.yaml")))
+    guard FileManager.default.fileExists(atPath: "\(path)/layouts/norms/hieu-luc.yaml") else {
+      return .none
+    }
+    return Norms(try recordSchema(named: "hieu-luc").check(read("layouts/norms/hieu-luc.yaml")))
   }
 
   /// Reads the drawings of the names; a name never leads out of the art folder.

@@ -5,7 +5,7 @@ import Vietnamese
 
 /// Vietnamese text in NFC to convert there and back.
 enum Corpus {
-  /// The sentences of `Tests/Corpus`, the samples, and the shared reference texts if they are
+  /// The sentences of `Tests/Corpus`, the first sample, and the shared reference texts if they are
   /// there.
   static let lines: [String] = {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
@@ -13,7 +13,7 @@ enum Corpus {
     let shared = root.deletingLastPathComponent().appendingPathComponent("shared/reference")
     let found =
       files(in: root.appendingPathComponent("Tests/Corpus"), ["txt"])
-      + files(in: root.appendingPathComponent("samples"), ["yaml", "csv"])
+      + files(in: root.appendingPathComponent("samples/hoi-nghi"), ["yaml", "csv"])
       + files(in: shared, ["md", "txt"])
     return found.flatMap { file in
       ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(whereSeparator: \.isNewline)
