@@ -26,6 +26,15 @@ package struct Conference: Sendable {
 
   /// Reads a record that its schema has found right; nil if it is not one of a conference.
   package init?(_ record: Record, schema: Schema) {
+    self.init(record, schema: schema, passages: Passage.all(in: record, schema: schema))
+  }
+
+  /// Reads all but the texts, of which figures and lists are derived without a word.
+  init?(figuresOf record: Record, schema: Schema) {
+    self.init(record, schema: schema, passages: [])
+  }
+
+  private init?(_ record: Record, schema: Schema, passages: @autoclosure () -> [Passage]) {
     guard let name = record.entry("conference.name", \.text),
       let date = record.entry("conference.date", \.date)
     else { return nil }
@@ -38,7 +47,7 @@ package struct Conference: Sendable {
     agencies = record.items("agencies").compactMap { Agency($0) }
     documents = RecordedDocument.all(in: record, schema: schema)
     awardees = record.items("awards.list").compactMap { Awardee($0) }
-    passages = Passage.all(in: record, schema: schema)
+    self.passages = passages()
   }
 
   /// The datum at a path outside lists; nil where nothing was given.

@@ -121,7 +121,7 @@ extension Record {
   /// The record with the values that follow from it; as it is if it is not one of a conference.
   package func withDerivedValues(schema: Schema) -> Record {
     guard let group = schema[Derivation.groupName], case .group(let members) = group.type,
-      let conference = Conference(self, schema: schema)
+      let conference = Conference(figuresOf: self, schema: schema)
     else { return self }
     var values: [String: Datum] = [:]
     for member in members {

@@ -43,7 +43,6 @@ package struct FinishedDrawing: Sendable {
       let box = page.value.dictionary?["MediaBox"]?.array, box.count == 4,
       let height = box[3].double
     else { throw Failure(FinishingDiagnostics.unexpected("/Page")) }
-    let plain = try ContentMarks.rewritten(content, tags: nil)
     let form: PDFDictionary = [
       "Type": .name("XObject"), "Subtype": .name("Form"),
       "BBox": .numbers(0, height - size.height.points, size.width.points, height),
@@ -52,7 +51,7 @@ package struct FinishedDrawing: Sendable {
       "Filter": .name("FlateDecode"),
     ]
     objects.append(
-      PDFObject(number: page.number, value: .dictionary(form), stream: Flate.deflate(plain)))
+      PDFObject(number: page.number, value: .dictionary(form), stream: Flate.deflate(content)))
     self.objects = objects
   }
 

@@ -5,7 +5,7 @@ package import Frames
 /// Makes the archival, accessible file of the raw one, while it is being drawn.
 ///
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
-///       page       ─mark───► tags in its content, drawings under it    PageFinisher, ContentMarks, Underlays
+///       page       ─mark───► tags in its content, drawings under it    PageFinisher, PageInk, Underlays
 ///                  ─link───► elements, annotations, outline            StructureWriter, Annotations
 ///       font, …    ─number─► as it was
 ///     objects ─gather, compress, write──────────────────────► file     ObjectWriter
@@ -21,7 +21,8 @@ package struct Finisher {
   private var pages: PageFinisher
 
   /// The pages that are still to come.
-  private var expected: [Page] = []
+  private var expected: [ExpectedPage] = []
+  private var repeatedInk = RepeatedInk()
   /// Our numbers for Cairo's; 0 where there is none yet.
   private var numbers: [Int32] = []
   /// Objects whose kind does not say what they are, until a page lays claim to them.
@@ -42,8 +43,25 @@ package struct Finisher {
     pages = PageFinisher(options, &writer)
   }
 
-  /// Says which page is drawn next, before its bytes come.
-  package mutating func expect(_ page: Page) { expected.append(page) }
+  /// Says which page is drawn next, before its bytes come; gives it with the spans marked that need not be drawn.
+  package mutating func expect(_ page: Page) -> InkedPage {
+    var inked = InkedPage(page)
+    var repeated: [RepeatedInk.Drawn] = []
+    // On a sheet of pages a span may stand turned or cut off.
+    if page.impressions.isEmpty {
+      for index in inked.spans.indices {
+        let (drawn, isKnown) = repeatedInk.ink(of: inked.spans[index])
+        inked.spans[index].isDrawn = !isKnown
+        repeated.append(drawn)
+      }
+      // Cairo writes what holds for a whole page only where something is drawn on it.
+      if let last = inked.spans.indices.last, !inked.spans.contains(where: \.isDrawn) {
+        inked.spans[last].isDrawn = true
+      }
+    }
+    expected.append(ExpectedPage(inked: inked, repeated: repeated))
+    return inked
+  }
 
   /// Has a drawing at hand for the pages that show it.
   package mutating func add(_ drawing: FinishedDrawing, named name: String) {

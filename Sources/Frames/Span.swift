@@ -8,8 +8,25 @@ package struct Span: Hashable, Sendable {
   package let element: StructureElement?
   /// What is said for an abbreviation that the span is.
   package var expansion: String?
+  /// Whether it must be drawn; not where the file has its ink from a page before.
+  package var isDrawn = true
   /// Runs, rules and patterns with their places from the paper's corner; never frames or fields.
   package var items: [Placed<FrameItem>]
+
+  /// What spans that look alike have in common, whatever they mean.
+  package struct Ink: Hashable, Sendable {
+    fileprivate let items: [Placed<FrameItem>]
+
+    /// The first words and their place tell nearly all spans apart; the rest is left to `==`.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(items.count)
+      guard let first = items.first else { return }
+      hasher.combine(first.origin)
+      if case .glyphs(let run) = first.item { hasher.combine(run.text) }
+    }
+  }
+
+  package var ink: Ink { Ink(items: items) }
 }
 
 extension Page {

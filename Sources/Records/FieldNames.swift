@@ -15,7 +15,7 @@ struct FieldNames: Sendable {
     for (index, field) in fields.enumerated() {
       let names = Self.names(of: field)
       for name in Set(names.map(Self.folded)) { byFoldedName[name, default: []].append(index) }
-      for name in Set(names.map(Self.bare)) { byBareName[name, default: []].append(index) }
+      for name in Set(names.map({ Self.bare($0) })) { byBareName[name, default: []].append(index) }
     }
   }
 
@@ -37,10 +37,10 @@ struct FieldNames: Sendable {
   }
 
   private func unmapped(headed heading: String) -> Field? {
-    let exact = byFoldedName[Self.folded(heading)] ?? []
-    if exact.count == 1 { return fields[exact[0]] }
-    let bare = byBareName[Self.bare(heading)] ?? []
-    return exact.isEmpty && bare.count == 1 ? fields[bare[0]] : nil
+    let folded = Self.folded(heading)
+    if let exact = byFoldedName[folded] { return exact.count == 1 ? fields[exact[0]] : nil }
+    let bare = byBareName[Self.bare(folded: folded)] ?? []
+    return bare.count == 1 ? fields[bare[0]] : nil
   }
 
   /// Everything a heading may say, for hints.
@@ -50,15 +50,15 @@ struct FieldNames: Sendable {
 
   /// Lower case without spaces and punctuation; text of nothing else ("%") stays as it is.
   static func folded(_ text: String) -> String {
-    let folded = text.normalizedVietnamese.lowercased().unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    return folded.isEmpty ? text : String(String.UnicodeScalarView(folded))
+    let folded = text.normalizedVietnamese.smallLettersAndDigits
+    return folded.isEmpty ? text : folded
   }
 
   /// The same without accents, đ as d; what is not Latin stays as it is.
-  static func bare(_ text: String) -> String {
-    let folded = folded(text)
+  static func bare(_ text: String) -> String { bare(folded: folded(text)) }
+
+  private static func bare(folded: String) -> String {
+    if let bare = bareVietnamese(folded) { return bare }
     let bare = slug(folded)
     return bare.isEmpty ? folded : bare
   }

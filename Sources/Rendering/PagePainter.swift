@@ -30,9 +30,9 @@ struct PagePainter {
     try paint(page.spans, on: canvas)
   }
 
-  /// The ink of spans, each after its mark.
+  /// The ink of spans, each after its mark; none of those that need not be drawn.
   func paint(_ spans: [Span], on canvas: Canvas) throws(Failure) {
-    for span in spans {
+    for span in spans where span.isDrawn {
       canvas.mark()
       for placed in span.items {
         switch placed.item {

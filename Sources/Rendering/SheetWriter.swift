@@ -27,7 +27,7 @@ package struct SheetWriter: ~Copyable {
   /// Adds a page.
   ///
   /// - Throws: `render.failed`, and the same again from every later call: the file is of no use.
-  package mutating func append(_ page: Page) throws(Failure) {
+  package mutating func append(_ page: InkedPage) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
       try draw(page)
@@ -46,10 +46,10 @@ package struct SheetWriter: ~Copyable {
     try file.canvas.finish()
   }
 
-  private mutating func draw(_ page: Page) throws(Failure) {
-    try page.requireSize()
-    let canvas = try canvas(for: page.size)
-    for part in page.parts {
+  private mutating func draw(_ inked: InkedPage) throws(Failure) {
+    try inked.page.requireSize()
+    let canvas = try canvas(for: inked.page.size)
+    for part in inked.parts {
       canvas.map(by: part.map)
       try painter.paint(part.spans, on: canvas)
     }

@@ -55,7 +55,7 @@ package struct AssetRoot: Sendable {
     for name in try layoutNames() {
       let file = "layouts/\(name).yaml"
       // Few layouts add fields; the others need not be read for them.
-      guard try bytes(file).firstRange(of: Array("\nfields:".utf8)) != nil else { continue }
+      guard try bytes(file).hasLine(beginningWith: "fields:") else { continue }
       let layout = try read(file)
       if layout["record"]?.text == record, let fields = layout["fields"] { added.append(fields) }
     }
@@ -167,5 +167,18 @@ package struct AssetRoot: Sendable {
     ["fonts/fonts.yaml", "layouts"].allSatisfy {
       FileManager.default.fileExists(atPath: "\(path)/\($0)")
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether one of the lines begins so.
+  fileprivate func hasLine(beginningWith word: StaticString) -> Bool {
+    let word = Array("\(word)".utf8)
+    var start = 0
+    for (index, byte) in enumerated() where byte == UInt8(ascii: "\n") {
+      if self[start..<index].starts(with: word) { return true }
+      start = index + 1
+    }
+    return self[start...].starts(with: word)
   }
 }

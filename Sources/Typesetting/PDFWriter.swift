@@ -49,14 +49,14 @@ package struct PDFWriter: ~Copyable {
   package mutating func append(_ page: Page) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
-      for name in page.parts.flatMap(\.underlay).map(\.item.name)
+      let inked = sink.finisher.expect(page)
+      for name in inked.parts.flatMap(\.underlay).map(\.item.name)
       where given.insert(name).inserted {
         let known = drawings[name]
         let drawing = if let known { known } else { try FinishedDrawing(name, of: art) }
         sink.finisher.add(drawing, named: name)
       }
-      sink.finisher.expect(page)
-      try sheets.append(page)
+      try sheets.append(inked)
     } catch {
       failure = error
       throw error

@@ -8,8 +8,7 @@ package struct AbbreviationReading: Hashable, Sendable {
 /// The short forms of bodies in a text that a listener should hear in full; none inside the number of a document, where
 /// `25/QĐ-UBND` is read letter by letter.
 package func abbreviationReadings(in text: String) -> [AbbreviationReading] {
-  // Most texts have none, and this is asked for every line.
-  guard expansions.keys.contains(where: text.contains) else { return [] }
+  guard mayHoldAbbreviation(text) else { return [] }
   var readings: [AbbreviationReading] = []
   var word = ""
   var start = 0
@@ -33,6 +32,18 @@ package func abbreviationReadings(in text: String) -> [AbbreviationReading] {
   }
   endWord()
   return readings
+}
+
+/// Whether a text has the last two letters of any of them: most texts have not, and this is asked for every line.
+private func mayHoldAbbreviation(_ text: String) -> Bool {
+  var previous: UInt8 = 0
+  for byte in text.utf8 {
+    switch (previous, byte) {
+    case (UInt8(ascii: "N"), UInt8(ascii: "D")), (UInt8(ascii: "T"), UInt8(ascii: "Q")): return true
+    default: previous = byte
+    }
+  }
+  return false
 }
 
 /// Source: the full names in Luật Tổ chức chính quyền địa phương and Luật Mặt trận Tổ quốc Việt Nam.

@@ -76,25 +76,32 @@ struct Word: Hashable, Sendable {
 
   static func words(of text: String) -> [Word] {
     var words: [Word] = []
-    for part in text.split(whereSeparator: \.isWhitespace) {
-      if let word = Word(String(part)) {
+    for part in text.unicodeScalars.split(whereSeparator: \.isSpace) {
+      if let word = Word(part) {
         words.append(word)
       } else if let last = words.indices.last {
         // A sign that stands alone, as the hyphen between two names.
-        words[last].closing += part
+        words[last].closing += String(part)
       }
     }
     return words
   }
 
-  private init?(_ text: String) {
-    let isMark: (Character) -> Bool = { !($0.isLetter || $0.isNumber || $0 == "%") }
-    opening = String(text.prefix(while: isMark))
-    let rest = text.dropFirst(opening.count)
-    guard !rest.isEmpty else { return nil }
-    closing = String(String(rest.reversed().prefix(while: isMark)).reversed())
-    self.text = String(rest.dropLast(closing.count))
-    folded = self.text.lowercased()
+  private init?(_ part: Substring.UnicodeScalarView) {
+    guard let first = part.firstIndex(where: Self.isOfWord),
+      let last = part.lastIndex(where: Self.isOfWord)
+    else { return nil }
+    let end = part.index(after: last)
+    opening = String(part[..<first])
+    closing = String(part[end...])
+    text = String(part[first..<end])
+    folded = text.lowercasedVietnamese
     bare = bareLetters(folded)
+  }
+
+  /// Whether a sign belongs to a word wherever it stands; marks above and below letters do.
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetterOrDigit || scalar == "%"
+      || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
   }
 }

@@ -30,13 +30,15 @@ struct PageFinisher {
 
   /// Writes a page.
   mutating func finish(
-    _ page: Page, _ raw: RawPage, _ writer: inout ObjectWriter
+    _ expected: ExpectedPage, _ raw: RawPage, _ writer: inout ObjectWriter
   ) throws(Failure) {
+    let inked = expected.inked
+    let page = inked.page
     let number = writer.reserve()
-    var marked = MarkedPage(number: number, page: page)
+    var marked = MarkedPage(number: number, inked: inked)
     var forms: [Int] = []
     var content: [UInt8] = []
-    for part in page.parts {
+    for part in inked.parts {
       for layer in try underlays.layers(of: part, &writer) {
         let tag = try tag(of: layer, on: &marked, &writer)
         if let tag { content += tag.opening }
@@ -45,11 +47,14 @@ struct PageFinisher {
         if !forms.contains(layer.form) { forms.append(layer.form) }
       }
     }
-    let tags = try isTagged(page) ? tags(of: page, on: &marked, &writer) : nil
-    let ink = try ContentMarks.rewritten(raw.content, tags: tags)
-    content += blackIsGray ? GrayBlack.rewritten(ink) : ink
+    let tags = try isTagged(page) ? tags(on: &marked, &writer) : nil
+    let ink = try PageInk(
+      blackIsGray ? GrayBlack.rewritten(raw.content) : raw.content, of: expected,
+      resources: raw.resources, tags: tags)
+    content += ink.content
 
     var resources = raw.resources
+    resources.add(ink.fonts)
     if !forms.isEmpty {
       let entries = forms.map { ("U\($0)", PDFValue.reference($0)) }
       resources["XObject"] = .dictionary(PDFDictionary(entries))
@@ -70,7 +75,7 @@ struct PageFinisher {
         dictionary["StructParents"] = .integer(key)
       }
     }
-    let annotations = try annotate(page, number: number, &writer)
+    let annotations = try annotate(inked, number: number, &writer)
     if !annotations.isEmpty { dictionary["Annots"] = .array(annotations.map(PDFValue.reference)) }
     try pages.add(dictionary, number, &writer)
   }
@@ -89,15 +94,18 @@ struct PageFinisher {
   /// A page whose content is being marked: the element of each mark.
   private struct MarkedPage {
     let number: Int
-    let page: Page
+    let inked: InkedPage
     var parents: [Int] = []
+
+    var page: Page { inked.page }
   }
 
   private mutating func tags(
-    of page: Page, on marked: inout MarkedPage, _ writer: inout ObjectWriter
-  ) throws(Failure) -> [ContentMarks.Tag] {
-    var tags: [ContentMarks.Tag] = []
-    for span in page.spans {
+    on marked: inout MarkedPage, _ writer: inout ObjectWriter
+  ) throws(Failure) -> [ContentTag] {
+    var tags: [ContentTag] = []
+    let page = marked.page
+    for span in marked.inked.spans {
       guard let element = span.element else {
         tags.append(.artifact(kind: span.isDrawnLines ? "Layout" : "Pagination"))
         continue
@@ -121,9 +129,9 @@ struct PageFinisher {
 
   private mutating func tag(
     of layer: Underlays.Layer, on marked: inout MarkedPage, _ writer: inout ObjectWriter
-  ) throws(Failure) -> ContentMarks.Tag? {
+  ) throws(Failure) -> ContentTag? {
     guard isTagged(marked.page) else { return nil }
-    guard let alternative = layer.alternative, let document = marked.page.document else {
+    guard let alternative = layer.alternative, let document = marked.inked.document else {
       return .artifact(kind: "Layout")
     }
     let figure = StructureElement(.figure(alternative: alternative), in: document)
@@ -134,7 +142,7 @@ struct PageFinisher {
 
   private mutating func mark(
     _ element: StructureElement, on marked: inout MarkedPage, _ writer: inout ObjectWriter
-  ) throws(Failure) -> ContentMarks.Tag {
+  ) throws(Failure) -> ContentTag {
     let number = try structure.number(of: element, writer: &writer)
     let mark = marked.parents.count
     structure.addContent(page: marked.number, mark: mark, to: element)
@@ -145,10 +153,11 @@ struct PageFinisher {
   // MARK: Links and fields
 
   private mutating func annotate(
-    _ page: Page, number: Int, _ writer: inout ObjectWriter
+    _ inked: InkedPage, number: Int, _ writer: inout ObjectWriter
   ) throws(Failure) -> [Int] {
+    let page = inked.page
     var numbers: [Int] = []
-    for span in page.spans {
+    for span in inked.spans {
       guard let (link, target) = span.element?.link, let bounds = span.bounds else { continue }
       let annotation = writer.reserve()
       var key: Int?
@@ -164,7 +173,7 @@ struct PageFinisher {
     for field in hasSignatureFields ? page.fields : [] {
       let annotation = writer.reserve()
       var key: Int?
-      if conformance.isTagged, let document = page.document {
+      if conformance.isTagged, let document = inked.document {
         let form = StructureElement(.form, in: document)
         let parent = try structure.number(of: form, writer: &writer)
         key = try structure.addAnnotation(parent: parent, &writer)
@@ -177,10 +186,20 @@ struct PageFinisher {
   }
 }
 
-extension Page {
+extension InkedPage {
   /// The document that the page's ink belongs to.
   fileprivate var document: StructureElement? {
     spans.lazy.compactMap { $0.element?.ancestry.last }.first
+  }
+}
+
+extension PDFDictionary {
+  /// Adds fonts to the resources of a page.
+  fileprivate mutating func add(_ fonts: [Entry]) {
+    if fonts.isEmpty { return }
+    var all = self["Font"]?.dictionary ?? PDFDictionary()
+    for font in fonts { all[font.key] = font.value }
+    self["Font"] = .dictionary(all)
   }
 }
 

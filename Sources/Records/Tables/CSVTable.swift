@@ -85,7 +85,7 @@ struct CSVTable: RecordTable {
     }
     var delimiter = guess
     var best = 0
-    for candidate in [guess] + Array("\t;,".utf8) {
+    for candidate in [guess] + Array("\t;,".utf8).filter({ $0 != guess }) {
       let score = score(of: CSVScanner(source, delimiter: candidate, from: start), names: names)
       if score > best { (best, delimiter) = (score, candidate) }
     }

@@ -50,15 +50,16 @@ struct HeadingSearch {
   /// Where no row names a field, the first row is taken, so that its headings can be complained of.
   func find(in rows: [TableRow]) -> Found? {
     var best: Found?
+    var fields = FieldsOfHeadings(names)
     for (index, row) in rows.prefix(Self.depth).enumerated() {
-      let single = found([row])
+      let single = found([row], &fields)
       if single.score > best?.score ?? 0 { best = single }
       guard index + 1 < rows.count, rows[index + 1].number == row.number + 1 else { continue }
-      let double = found([row, rows[index + 1]])
+      let double = found([row, rows[index + 1]], &fields)
       // Two rows only where the lower one adds to what the upper one says.
       if single.score > 0, double.score > max(best?.score ?? 0, single.score) { best = double }
     }
-    guard let best else { return rows.first.map { found([$0]) } }
+    guard let best else { return rows.first.map { found([$0], &fields) } }
     guard let next = rows.first(where: { $0.number == best.lastRow + 1 }),
       Self.numbersColumns(next, of: best)
     else { return best }
@@ -66,7 +67,7 @@ struct HeadingSearch {
       headings: best.headings, ignored: best.ignored, lastRow: next.number, score: best.score)
   }
 
-  private func found(_ rows: [TableRow]) -> Found {
+  private func found(_ rows: [TableRow], _ fields: inout FieldsOfHeadings) -> Found {
     var texts: [Int: [String]] = [:]
     for row in rows {
       for cell in row.cells where texts[cell.column]?.last != cell.text {
@@ -82,7 +83,10 @@ struct HeadingSearch {
         ignored.insert(column)
         continue
       }
-      let field = ([joined] + parts.reversed()).lazy.compactMap { names.field(headed: $0) }.first
+      var field = fields.field(headed: joined)
+      for part in parts.reversed() where field == nil && parts.count > 1 {
+        field = fields.field(headed: part)
+      }
       if let field { known.insert(field.name) }
       let row = rows.last { $0.cells.contains { $0.column == column } }?.number ?? 0
       let text = field.map { names.key(of: $0, headed: joined) } ?? joined
@@ -100,5 +104,20 @@ struct HeadingSearch {
     let numbers = marks.dropFirst(letters.count)
     return zip(letters, "ABCDEFGH").allSatisfy { $0 == String($1) }
       && numbers.enumerated().allSatisfy { $1 == "\($0 + 1)" }
+  }
+}
+
+/// The fields that headings mean, each heading asked for once: a search meets every cell several times.
+private struct FieldsOfHeadings {
+  private let names: FieldNames
+  private var known: [String: Field?] = [:]
+
+  init(_ names: FieldNames) { self.names = names }
+
+  mutating func field(headed heading: String) -> Field? {
+    if let field = known[heading] { return field }
+    let field = names.field(headed: heading)
+    known[heading] = .some(field)
+    return field
   }
 }

@@ -2,19 +2,34 @@
 ///
 /// Two spellings of one word, and most slips of the keyboard, have the same bare letters. Expects form C.
 package func bareLetters(_ text: some StringProtocol) -> String {
-  var result = String.UnicodeScalarView()
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
-    guard let letter = Letter(scalar) else {
-      result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      continue
-    }
-    if let vowel = letter.vowel {
-      result.append(bareVowels[vowel.index])
+    if let bare = bareLetter(scalar) {
+      bytes.append(bare)
     } else {
-      result.append(letter.scalar == "đ" ? "d" : letter.scalar)
+      bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
   }
-  return String(result)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The same where every letter is Vietnamese and all else is ASCII; nil where it is not.
+package func bareVietnamese(_ text: String) -> String? {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    guard let bare = bareLetter(scalar) else { return nil }
+    bytes.append(bare)
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The small letter of a scalar without marks, and figures and signs of ASCII as they are; nil of any other.
+private func bareLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  guard let letter = Letter(scalar) else { return scalar.isASCII ? scalar : nil }
+  if let vowel = letter.vowel { return bareVowels[vowel.index] }
+  return letter.scalar == "đ" ? "d" : letter.scalar
 }
 
 /// The vowels of ``Letter/vowels`` without marks.

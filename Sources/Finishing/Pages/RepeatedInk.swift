@@ -1,0 +1,50 @@
+import Frames
+
+/// The ink that pages of a file have in common: drawn on the first page that shows it, copied to the others.
+///
+/// Of a thousand certificates in one file each has one name of its own; nearly all else stands where it stands on the others.
+struct RepeatedInk {
+  /// The operators that draw a span, once the page that was drawn with it has been finished.
+  final class Drawn {
+    fileprivate(set) var content: [UInt8] = []
+    /// The fonts that the operators name.
+    fileprivate(set) var fonts: [PDFDictionary.Entry] = []
+  }
+
+  private var recent: [Span.Ink: Drawn] = [:]
+  private var older: [Span.Ink: Drawn] = [:]
+  /// What so many others have come after without its being shown again is forgotten.
+  private static let manySpans = 200
+
+  /// The ink of a span, and whether it is drawn already by the time that its page is.
+  mutating func ink(of span: Span) -> (drawn: Drawn, isKnown: Bool) {
+    let key = span.ink
+    if let known = recent[key] { return (known, true) }
+    if recent.count >= Self.manySpans { (recent, older) = ([:], recent) }
+    let known = older[key]
+    let drawn = known ?? Drawn()
+    recent[key] = drawn
+    return (drawn, known != nil)
+  }
+}
+
+extension RepeatedInk.Drawn {
+  /// Keeps the operators of a page's content that drew the span.
+  func keep(_ content: [UInt8], resources: PDFDictionary) {
+    self.content = content
+    guard let known = resources["Font"]?.dictionary else { return }
+    for name in Self.fontNames(in: content) where !fonts.contains(where: { $0.key == name }) {
+      if let font = known.entries.first(where: { $0.key == name }) { fonts.append(font) }
+    }
+  }
+
+  /// The names that Cairo gives to fonts, `f-0-1`, wherever content has them.
+  private static func fontNames(in content: [UInt8]) -> [String] {
+    content.indices.compactMap { index in
+      guard content[index] == UInt8(ascii: "/"), content[(index + 1)...].starts(with: "f-".utf8)
+      else { return nil }
+      let name = content[(index + 1)...].prefix { $0 > UInt8(ascii: " ") }
+      return String(decoding: name, as: UTF8.self)
+    }
+  }
+}
