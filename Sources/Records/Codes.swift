@@ -8,6 +8,8 @@ extension Diagnostic.Code {
   package static let badEncoding = Self("data.encoding")
   /// Letters of TCVN3, VNI or another old encoding.
   package static let legacyEncoding = Self("data.legacy-encoding")
+  /// Letters that may be of an old encoding.
+  package static let doubtfulEncoding = Self("data.doubtful-encoding")
   /// The text breaks the rules of YAML, JSON or CSV.
   package static let badSyntax = Self("data.syntax")
   /// One key, heading or identifier stands twice where it may stand once.

@@ -86,7 +86,7 @@ struct JSONReader {
             vi: "cần tên trường trong ngoặc kép", en: "the name of a field in quotes is wanted"),
           hint: Self.trailingCommaHint)
       }
-      let key = try string()
+      let key = cleaned(try string()).text
       if key.isEmpty { problems.append(.keyIsNoText(at: keyPlace)) }
       if let first = places[key] {
         problems.append(.duplicate(key: key, at: keyPlace, first: first))
@@ -137,7 +137,7 @@ struct JSONReader {
 // MARK: - Strings
 
 extension JSONReader {
-  /// A string in NFC; the index stands on its opening quote.
+  /// A string as it stands; the index stands on its opening quote.
   private mutating func string() throws(Failure) -> String {
     let start = index
     var text: [UInt8] = []
@@ -145,7 +145,7 @@ extension JSONReader {
     while let byte = next, byte != UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") {
       if byte == UInt8(ascii: "\"") {
         index += 1
-        return cleaned(String(decoding: text, as: UTF8.self)).text
+        return String(decoding: text, as: UTF8.self)
       }
       if byte == UInt8(ascii: "\\") {
         text.append(contentsOf: String(try escape()).utf8)

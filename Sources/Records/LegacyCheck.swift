@@ -1,69 +1,138 @@
 import Diagnostics
 import LegacyText
 
-/// Refuses data whose letters come from an old encoding: “Uû ban nh©n d©n” is TCVN3, and must never be printed.
+/// Finds data whose letters come from an old encoding, or by way of a wrong one: “Uû ban nh©n d©n” is TCVN3, “Nguyá»…n” is UTF-8
+/// read as Windows-1252. Neither must ever be printed.
 ///
-/// Short texts say little by themselves, so all texts of a file are looked at together; only what is certain is refused.
+/// Cells hold too few words to say much, so those of a column, and all of a file, are looked at together.
 struct LegacyCheck {
-  /// The most places that one message run names.
-  private static let limit = 20
+  /// What is certainly in old codes, in the order of the file.
+  private(set) var errors: [Diagnostic] = []
+  /// What may be.
+  private(set) var warnings: [Diagnostic] = []
 
-  /// - Throws: `data.legacy-encoding`, once for each value that is certainly in an old encoding, up to 20.
-  static func refuse(_ value: Value) throws(Failure) {
-    var texts: [(text: String, location: SourceLocation)] = []
-    collect(value, into: &texts)
-    guard texts.contains(where: { isSuspicious($0.text) }) else { return }
-    let lines = recognizeLines(
-      text: texts.map { $0.text.replacing("\n", with: " ") }.joined(separator: "\n"))
-    guard lines.count == texts.count else { return }
-    var problems: [Diagnostic] = []
-    for (line, value) in zip(lines, texts) where problems.count < limit {
-      guard line.recognition.isCertain, let encoding = line.recognition.encoding else { continue }
-      problems.append(
-        .legacyEncoding(
-          value.text, reads: line.recognition.text, in: encoding, at: value.location))
+  private var texts: [GroupedText] = []
+  private var places: [SourceLocation] = []
+  private var groups: [[String]: Int] = [:]
+
+  /// Looks at values that have not been cleaned yet.
+  init(_ values: some Sequence<Value>) {
+    for value in values { collect(value, under: []) }
+    for (index, recognition) in recognize(texts: texts).enumerated() {
+      if let meant = misreadUnicode(texts[index].text) {
+        errors.append(.misreadUnicode(texts[index].text, meant: meant, at: places[index]))
+        continue
+      }
+      guard let recognition, let encoding = recognition.encoding else { continue }
+      let found = Diagnostic.oldLetters(
+        texts[index].text, read: recognition.text, in: encoding,
+        isCertain: recognition.isCertain, at: places[index])
+      if recognition.isCertain { errors.append(found) } else { warnings.append(found) }
     }
-    try problems.throwIfErrors()
+    texts = []
+    places = []
   }
 
-  /// The same for a list that is read row by row; so many rows are looked at together.
-  static func refuse(_ rows: RowList) throws(Failure) {
-    for start in stride(from: 0, to: rows.count, by: rowsTogether) {
-      let some = rows[start..<min(start + rowsTogether, rows.count)]
-      try refuse(Value(.list(Array(some)), at: rows.location))
-    }
-  }
-
-  private static let rowsTogether = 1_000
-
-  private static func collect(
-    _ value: Value, into texts: inout [(text: String, location: SourceLocation)]
-  ) {
+  /// Texts under the same keys are of one group: the column of a table, the names in a list.
+  private mutating func collect(_ value: Value, under path: [String]) {
     switch value.content {
     case .empty, .fault: break
-    case .text(let text): texts.append((text, value.location))
-    case .list(let items): for item in items { collect(item, into: &texts) }
-    case .map(let entries): for entry in entries { collect(entry.value, into: &texts) }
+    case .text(let text):
+      let group = groups[path] ?? groups.count
+      groups[path] = group
+      texts.append(GroupedText(text.replacing("\n", with: " "), group: group))
+      places.append(value.location)
+    case .list(let items): for item in items { collect(item, under: path) }
+    case .map(let entries):
+      for entry in entries { collect(entry.value, under: path + [entry.key]) }
     }
   }
 
-  /// Whether a text has a letter that Vietnamese in Unicode does not: cheap, and true of all mojibake.
-  private static func isSuspicious(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      guard (0x80...0xFF).contains(scalar.value) else { return false }
-      return !Self.ordinary.contains(scalar)
-    }
-  }
+  /// The most places that one refusal names.
+  private static let limit = 20
 
-  /// What Unicode texts in Vietnamese have between U+0080 and U+00FF.
-  private static let ordinary = Set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý\u{A0}§°²³×".unicodeScalars)
+  /// - Throws: `data.legacy-encoding` or `data.encoding`, once for each text that is certainly wrong, up to 20.
+  static func refuse(_ value: Value) throws(Failure) {
+    try Array(LegacyCheck([value]).errors.prefix(limit)).throwIfErrors()
+  }
 }
 
+// MARK: - Lists
+
+extension RowList {
+  /// The list with faults in the place of cells that are in old codes.
+  ///
+  /// - Throws: the first twenty of them where most rows have some: then the file as a whole is to be converted.
+  func withLegacyFaults() throws(Failure) -> RowList {
+    var faults: [SourceLocation: Diagnostic] = [:]
+    var warnings: [Diagnostic] = []
+    var faultyRows = 0
+    // So many rows are looked at together.
+    for start in stride(from: 0, to: count, by: 1_000) {
+      let rows = (start..<Swift.min(start + 1_000, count)).map { written(at: $0) }
+      let check = LegacyCheck(rows)
+      warnings += check.warnings
+      for error in check.errors { if let place = error.location { faults[place] = error } }
+      if !check.errors.isEmpty { faultyRows += rows.count { $0.has(any: faults) } }
+    }
+    if faultyRows > 1, faultyRows * 2 > count {
+      try Array(Array(faults.values).inReadingOrder.prefix(20)).throwIfErrors()
+    }
+    return marking(faults, warnings: warnings)
+  }
+}
+
+extension Value {
+  /// Whether any of these stands at a text of the value.
+  fileprivate func has(any faults: [SourceLocation: Diagnostic]) -> Bool {
+    switch content {
+    case .text: faults[location] != nil
+    case .list(let items): items.contains { $0.has(any: faults) }
+    case .map(let entries): entries.contains { $0.value.has(any: faults) }
+    case .empty, .fault: false
+    }
+  }
+
+  /// The value with its texts in one form, and faults in the place of those that have some.
+  func cleaned(marking faults: [SourceLocation: Diagnostic] = [:]) -> Value {
+    var value = self
+    switch content {
+    case .empty, .fault: break
+    case .text(let text):
+      if let fault = faults.isEmpty ? nil : faults[location] {
+        value.content = .fault(fault)
+      } else {
+        let clean = LegacyText.cleaned(text).text
+        value.content = clean.isEmpty && !text.isEmpty ? .empty : .text(clean)
+      }
+    case .list(let items): value.content = .list(items.map { $0.cleaned(marking: faults) })
+    case .map(let entries):
+      value.content = .map(
+        entries.map {
+          Entry(key: $0.key, keyLocation: $0.keyLocation, value: $0.value.cleaned(marking: faults))
+        })
+    }
+    return value
+  }
+}
+
+// MARK: - Messages
+
 extension Diagnostic {
-  fileprivate static func legacyEncoding(
-    _ text: String, reads: String, in encoding: LegacyEncoding, at location: SourceLocation
+  fileprivate static func oldLetters(
+    _ text: String, read: String, in encoding: LegacyEncoding, isCertain: Bool,
+    at location: SourceLocation
   ) -> Diagnostic {
-    let (before, after) = (text.prefix(30), reads.prefix(30))
+    let (before, after) = (text.prefix(30), read.prefix(30))
+    guard isCertain else {
+      return .warning(
+        .doubtfulEncoding,
+        Message(
+          vi: "có thể là chữ theo bảng mã cũ \(encoding.label): “\(before)” là “\(after)”?",
+          en: "this may be in the old encoding \(encoding.label): is “\(before)” “\(after)”?"),
+        at: location,
+        hint: Message(vi: "nếu đúng, gõ lại ô này", en: "if so, type it again"))
+    }
     return .error(
       .legacyEncoding,
       Message(
@@ -71,7 +140,24 @@ extension Diagnostic {
         en: "the letters here are in the old encoding \(encoding.label): “\(before)” is “\(after)”"),
       at: location,
       hint: Message(
-        vi: "chuyển cả tệp sang Unicode: vanthu convert TỆP",
-        en: "convert the whole file to Unicode: vanthu convert FILE"))
+        vi: "gõ lại chỗ này, hoặc chuyển cả tệp sang Unicode: vanthu convert TỆP",
+        en: "type it again, or convert the whole file to Unicode: vanthu convert FILE"))
+  }
+
+  fileprivate static func misreadUnicode(
+    _ text: String, meant: String, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .badEncoding,
+      Message(
+        vi:
+          "chữ Unicode ở đây đã bị đọc bằng bảng mã khác: “\(text.prefix(30))” là “\(meant.prefix(30))”",
+        en:
+          "the Unicode text here was read by another code page: “\(text.prefix(30))” is “\(meant.prefix(30))”"
+      ),
+      at: location,
+      hint: Message(
+        vi: "gõ lại chỗ này; nếu có nhiều, nhập lại tệp gốc và chọn bảng mã 65001: Unicode (UTF-8)",
+        en: "type it again; if there are many, import the source anew as 65001: Unicode (UTF-8)"))
   }
 }

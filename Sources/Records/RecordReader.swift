@@ -48,42 +48,49 @@ package enum RecordReader {
       throw Failure(
         .unknownFormat(displayName, known: ".xlsx, .ods, .csv, .tsv, .txt, .yaml, .json"))
     }
-    let names = FieldNames(schema?.fields ?? [], mapping: reading.mapping)
-    let bytes = try FileReading.bytes(atPath: path, named: displayName)
-    let rows: RowList
-    switch format {
-    case .workbook:
-      rows = RowList(
-        try SheetTable(bytes, named: displayName, names: names, reading: reading))
-    case .csv, .tsv:
-      let source = try SourceText(decoding: bytes, named: displayName)
-      rows = RowList(try CSVTable(source, prefersTab: format == .tsv, names: names))
-    case .yaml, .json:
-      return try RowList(parse(bytes, as: format, named: displayName))
-    }
-    try LegacyCheck.refuse(rows)
-    return rows
+    return try rows(
+      FileReading.bytes(atPath: path, named: displayName), as: format, named: displayName,
+      names: FieldNames(schema?.fields ?? [], mapping: reading.mapping), reading: reading)
   }
 
   /// Reads bytes that are already at hand; `name` is what messages call the file.
   package static func parse(
     _ bytes: [UInt8], as format: Format, named name: String
   ) throws(Failure) -> Value {
-    if format == .workbook {
-      let rows = RowList(
-        try SheetTable(bytes, named: name, names: FieldNames([]), reading: ListReading()))
+    switch format {
+    case .yaml, .json:
+      let value = try tree(bytes, as: format, named: name)
+      try LegacyCheck.refuse(value)
+      return value.cleaned()
+    case .csv, .tsv, .workbook:
+      let rows = try rows(
+        bytes, as: format, named: name, names: FieldNames([]), reading: ListReading())
       return Value(.list(Array(rows)), at: rows.location)
     }
-    let source = try SourceText(decoding: bytes, named: name)
-    let value =
+  }
+
+  private static func rows(
+    _ bytes: [UInt8], as format: Format, named name: String, names: FieldNames,
+    reading: ListReading
+  ) throws(Failure) -> RowList {
+    let rows =
       switch format {
-      case .yaml: try YAMLReader.read(source)
-      case .json: try JSONReader.read(source)
-      case .csv: try CSVTable(source, prefersTab: false).value
-      case .tsv, .workbook: try CSVTable(source, prefersTab: true).value
+      case .workbook: RowList(try SheetTable(bytes, named: name, names: names, reading: reading))
+      case .csv, .tsv:
+        RowList(
+          try CSVTable(
+            SourceText(decoding: bytes, named: name), prefersTab: format == .tsv, names: names))
+      case .yaml, .json: try RowList(tree(bytes, as: format, named: name))
       }
-    try LegacyCheck.refuse(value)
-    return value
+    return try rows.withLegacyFaults()
+  }
+
+  /// A file of YAML or JSON, its texts as they stand.
+  private static func tree(
+    _ bytes: [UInt8], as format: Format, named name: String
+  ) throws(Failure) -> Value {
+    let source = try SourceText(decoding: bytes, named: name)
+    return format == .json ? try JSONReader.read(source) : try YAMLReader.read(source)
   }
 
   /// The format that a file's extension names, without regard to case.

@@ -59,12 +59,12 @@ struct YAMLReader {
     return .text(text(scalar.string, at: place))
   }
 
-  /// Text in NFC; escapes such as `"\0"` can bring in what the file itself may not hold.
+  /// Text as it stands; escapes such as `"\0"` can bring in what the file itself may not hold.
   private mutating func text(_ string: String, at place: SourceLocation) -> String {
     if let bad = string.unicodeScalars.first(where: \.isUnprintable) {
       problems.append(.unprintable(bad, at: place))
     }
-    return cleaned(string).text
+    return string
   }
 
   private mutating func entries(
@@ -92,7 +92,7 @@ struct YAMLReader {
   private mutating func key(of node: Node) -> String? {
     guard case .scalar(let scalar) = node else { return nil }
     let original = scalar.mark.flatMap { masked[YAMLKeyMask.Place($0)] } ?? scalar.string
-    return original.isEmpty ? nil : text(original, at: location(of: node))
+    return original.isEmpty ? nil : cleaned(text(original, at: location(of: node))).text
   }
 
   private func location(of node: Node) -> SourceLocation {

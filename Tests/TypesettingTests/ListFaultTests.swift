@@ -61,9 +61,14 @@ import Testing
     Fault(plant: "s['D4'] = 'Phòng Nội vụ quận'", code: "list.name", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = 'Ông Đỗ Văn Bình'", code: "list.name", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = 'đỗ văn bình'", code: "list.name", cell: "D4", lost: [4]),
-    Fault(plant: "s['D4'] = '§ç V¨n B×nh'", code: "list.name", cell: "D4", lost: [4]),
+    Fault(plant: "s['D4'] = '§ç V¨n B×nh'", code: "data.legacy-encoding", cell: "D4", lost: [4]),
     Fault(
-      plant: "s['D3'] = 'Uû ban nh©n d©n quËn CÇu GiÊy'", code: "list.name", cell: "D3", lost: [3]),
+      plant: "s['D3'] = 'Uû ban nh©n d©n quËn CÇu GiÊy'", code: "data.legacy-encoding",
+      cell: "D3", lost: [3]),
+    Fault(plant: "s['F4'] = 'Tæ ®¹i biÓu'", code: "data.legacy-encoding", cell: "F4", lost: [4]),
+    Fault(
+      plant: "s['F4'] = '§Þa ph\u{AD}¬ng'", code: "data.legacy-encoding", cell: "F4", lost: [4]),
+    Fault(plant: "s['D4'] = 'Äá»— VÄƒn BÃ¬nh'", code: "data.encoding", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = 12", code: "list.name", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = '...'", code: "list.name", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = '=A1'", code: "sheet.bad-cell", cell: "D4", lost: [4]),
@@ -82,6 +87,9 @@ import Testing
 
   /// What stops the list as a whole.
   static let refusals: [Fault] = [
+    Fault(
+      plant: "for r in (3, 4, 6): s[f'F{r}'] = 'Tæ ®¹i biÓu'", code: "data.legacy-encoding",
+      cell: "F6"),
     Fault(plant: "s['G1'] = 'Ghi chú'", code: "data.unknown-key", cell: "G1"),
     Fault(plant: "s['G1'] = 'Chức danh'", code: "data.duplicate-key", cell: "G1"),
     Fault(plant: "s['D1'] = None", code: "data.syntax", cell: "D2"),
@@ -91,6 +99,7 @@ import Testing
 
   /// What is told, and stops nothing.
   static let warnings: [Fault] = [
+    Fault(plant: "s['E4'] = 'Tæ'", code: "data.doubtful-encoding", cell: "E4"),
     Fault(plant: "s.row_dimensions[4].hidden = True", code: "list.left-out", cell: "A4", lost: [4]),
     Fault(plant: "s['A8'] = 'Tổng cộng'; s['D8'] = '5'", code: "list.left-out", cell: "A8"),
     Fault(plant: "s['H10'] = 'CHỦ TỊCH'", code: "list.left-out", cell: "H10"),

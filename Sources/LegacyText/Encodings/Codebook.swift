@@ -25,7 +25,7 @@ struct Codebook: Sendable {
       for (offset, scalar) in letters.unicodeScalars.enumerated() {
         let byte = first + UInt8(offset)
         let isCoded = singles[Int(byte)].value != scalar.value
-        singles[Int(byte)] = ReadScalar(scalar.value, isCoded: isCoded)
+        singles[Int(byte)] = ReadScalar(scalar.value, isCoded: isCoded, byte: byte)
         if (0x300..<0x370).contains(scalar.value) { tones.append((byte, scalar)) }
       }
     }

@@ -8,9 +8,11 @@ struct ReadScalar: Hashable, Sendable {
   private static let codedBit: UInt32 = 1 << 31
   private static let weakBit: UInt32 = 1 << 30
   private static let outsideBit: UInt32 = 1 << 29
+  private static let byteShift: UInt32 = 21
 
-  init(_ value: UInt32, isCoded: Bool = false) {
-    bits = value | (isCoded ? Self.codedBit : 0)
+  /// - Parameter byte: the one byte that stood for the scalar; 0 where it was none, or several.
+  init(_ value: UInt32, isCoded: Bool = false, byte: UInt8 = 0) {
+    bits = value | (isCoded ? Self.codedBit : 0) | UInt32(byte) << Self.byteShift
   }
 
   /// A unit as it stands: a byte of Windows-1252, or a scalar of 256 and more.
@@ -26,6 +28,12 @@ struct ReadScalar: Hashable, Sendable {
 
   /// Whether Windows-1252 would have read something else.
   var isCoded: Bool { bits & Self.codedBit != 0 }
+
+  /// What Windows-1252 shows for the byte that stood here; nil where it was none, or several.
+  var shown: UInt32? {
+    let byte = UInt8(truncatingIfNeeded: bits >> Self.byteShift)
+    return byte == 0 ? nil : Windows1252.scalar(of: byte)
+  }
 
   /// Whether the mark could as well be punctuation: the dot of "ta." in VIQR.
   var isWeak: Bool {

@@ -15,6 +15,10 @@ struct Evidence: Sendable {
   private(set) var strange = 0
   /// All words with a letter, those of ASCII included.
   private(set) var words = 0
+  /// Gained syllables that as they stand are no words of any language: see ``Oddity``.
+  private(set) var impossible = 0
+  /// Words of ASCII that are no syllables: another language, or names.
+  private(set) var foreign = 0
   /// How many different syllables were gained, counted up to ``enough``.
   private(set) var distinct = 0
 
@@ -25,14 +29,17 @@ struct Evidence: Sendable {
   private var word = Word()
 
   init(of text: [ReadScalar]) {
+    var last: UInt32 = 0
     for scalar in text {
       let code = LetterCode(scalar.value)
       if code.isPart {
+        if word.count == 0 { word.followsFigure = (0x30...0x39).contains(last) }
         word.append(code, scalar)
       } else if word.count > 0 {
         weigh()
         word = Word()
       }
+      last = scalar.value
     }
     if word.count > 0 { weigh() }
   }
@@ -55,13 +62,17 @@ struct Evidence: Sendable {
 
   private mutating func weigh() {
     if word.hasLetters { words += 1 }
-    guard word.counts else { return }
+    guard word.counts else {
+      if word.isForeign { foreign += 1 }
+      return
+    }
     if word.isSyllable {
       if !word.isCoded {
         kept += 1
         if word.isOutside { keptOutside += 1 }
       } else if !word.isWeak {
         gained += 1
+        if word.isImpossible { impossible += 1 }
         note(word.key)
       }
     } else if !word.isAbbreviation, !word.isHighlandName {
@@ -88,11 +99,15 @@ private struct Word {
   private var toned = 0
   private var capitals = 0
   private var beginsCapital = false
+  private var oddity = Oddity()
+  /// Whether a figure stands right before the word.
+  var followsFigure = false
 
   var count: Int { key.count }
 
   mutating func append(_ code: LetterCode, _ scalar: ReadScalar) {
     if key.count == 0 { beginsCapital = code.isCapital }
+    oddity.add(scalar, to: key, followsFigure: followsFigure)
     key.append(code)
     last = code
     if code.isStrange { strange += 1 }
@@ -115,6 +130,14 @@ private struct Word {
   var isSyllable: Bool {
     let isWellCased = capitals == 0 || capitals == count || capitals == 1 && beginsCapital
     return strange == 0 && isWellCased && key.isSyllable
+  }
+
+  /// Whether the word, if it is a syllable, was none of any language before.
+  var isImpossible: Bool { !isOutside && oddity.isProof }
+
+  /// Whether the word is of ASCII and not Vietnamese.
+  var isForeign: Bool {
+    count > 1 && marked == 0 && strange == 0 && !isSyllable && !isAbbreviation && !isHighlandName
   }
 
   /// Capitals without a tone, such as "HĐND" and "QĐ".

@@ -12,6 +12,13 @@ struct LineRecognition {
     proved = Self.proved(by: candidates)
   }
 
+  /// The same for texts that are at hand one by one.
+  init(_ texts: [Candidates]) {
+    parts = []
+    candidates = texts
+    proved = Self.proved(by: texts)
+  }
+
   var lines: [RecognizedLine] {
     zip(parts, candidates).enumerated().map { index, line in
       RecognizedLine(
@@ -33,7 +40,7 @@ struct LineRecognition {
   /// Whether any line may be in old codes.
   var hasLegacy: Bool { candidates.contains { $0.isPlausible } }
 
-  private func recognition(of line: Candidates) -> Recognition {
+  func recognition(of line: Candidates) -> Recognition {
     if line.isCertain { return line.recognition }
     let fitting = line.readings.filter {
       proved.contains($0.encoding) && $0.evidence.bad == 0 && $0.evidence.gained > 0

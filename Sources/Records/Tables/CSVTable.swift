@@ -4,8 +4,8 @@ import LegacyText
 /// A table with headings as its file has it; a row is read from the bytes when it is asked for.
 ///
 /// The headings are found below the title lines; what is no record below them is left out. Rows are numbered as a spreadsheet shows them: blank
-/// ones count, a line break inside quotes does not, and neither does a first line `sep=;`. Cells are trimmed
-/// and in NFC; an empty cell is `.empty`; wholly blank rows are left out.
+/// ones count, a line break inside quotes does not, and neither does a first line `sep=;`. Cells are trimmed;
+/// an empty cell is `.empty`; wholly blank rows are left out.
 struct CSVTable: RecordTable {
   /// The columns' headings; an empty one is that of a column without cells.
   let headings: [Heading]
@@ -53,7 +53,7 @@ struct CSVTable: RecordTable {
     let cells = scanner.nextRecord() ?? []
     let entries = zip(headings, columns).compactMap { heading, column -> Value.Entry? in
       guard !heading.text.isEmpty else { return nil }
-      let text = column < cells.count ? Self.trimmed(cells[column]) : ""
+      let text = column < cells.count ? Self.bare(cells[column]) : ""
       let value = Value(
         text.isEmpty ? .empty : .text(text),
         at: .cell(file: source.name, sheet: nil, row: number, column: column + 1))
@@ -61,13 +61,6 @@ struct CSVTable: RecordTable {
     }
     let place = SourceLocation.cell(file: source.name, sheet: nil, row: number, column: 1)
     return Value(.map(entries), at: place)
-  }
-
-  /// All of it as a list of maps.
-  var value: Value {
-    Value(
-      .list((0..<count).map { self[$0] }),
-      at: headings.first?.location ?? .file(source.name))
   }
 
   /// A scanner at the first row, after a line that only names the delimiter.
@@ -121,12 +114,15 @@ struct CSVTable: RecordTable {
     return isLineEnd ? (bytes[4], 6) : nil
   }
 
-  /// A cell without white space at its ends (spaces that do not break count too), in NFC.
-  static func trimmed(_ cell: String) -> String {
+  /// A cell as `bare`, in NFC.
+  static func trimmed(_ cell: String) -> String { cleaned(bare(cell)).text }
+
+  /// A cell without white space at its ends (spaces that do not break count too).
+  static func bare(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return cleaned(String(scalars[first...last])).text
+    return String(scalars[first...last])
   }
 }

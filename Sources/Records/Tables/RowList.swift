@@ -11,8 +11,10 @@ package struct RowList: RandomAccessCollection, Sendable {
   /// The headings of a table; nil for a list in which each row has keys of its own.
   package let headings: [Heading]?
   /// What is to be said of the list that stops nothing: rows that were left out.
-  package let warnings: [Diagnostic]
+  package private(set) var warnings: [Diagnostic]
   private let source: Source
+  /// What is wrong with cells of their own, found before.
+  private var faults: [SourceLocation: Diagnostic] = [:]
 
   private enum Source: Sendable {
     case values([Value])
@@ -28,8 +30,11 @@ package struct RowList: RandomAccessCollection, Sendable {
     }
   }
 
-  /// A row as a map; a list in YAML or JSON may hold something else, which the schema refuses.
-  package subscript(index: Int) -> Value {
+  /// A row as a map, its texts in one form; a list in YAML or JSON may hold something else, which the schema refuses.
+  package subscript(index: Int) -> Value { written(at: index).cleaned(marking: faults) }
+
+  /// A row as its file has it.
+  func written(at index: Int) -> Value {
     switch source {
     case .values(let values): values[index]
     case .table(let table): table[index]
@@ -55,6 +60,14 @@ package struct RowList: RandomAccessCollection, Sendable {
     warnings = table.warnings
     headings = table.headings.filter { !$0.text.isEmpty }
     source = .table(table)
+  }
+
+  /// The list with faults in the place of the texts that stand there, and more warnings.
+  func marking(_ faults: [SourceLocation: Diagnostic], warnings more: [Diagnostic]) -> RowList {
+    var list = self
+    list.faults = faults
+    list.warnings += more
+    return list
   }
 
   /// The headings under which the cells of a sheet stand; nil if the rows come from no sheet.

@@ -9,7 +9,7 @@ protocol RecordTable: Sendable {
   /// What is to be said of the table that stops nothing: rows that were left out.
   var warnings: [Diagnostic] { get }
   var count: Int { get }
-  /// A row as a map from heading to cell.
+  /// A row as a map from heading to cell, whose text has not been cleaned yet.
   subscript(index: Int) -> Value { get }
 }
 
@@ -110,8 +110,10 @@ struct SheetTable: RecordTable {
     if cell.kind == .dayAndMonth || cell.kind == .monthAndYear, type == .text || type == .lines {
       return .fault(.turnedIntoDate(cell.text, at: location))
     }
-    let text = CSVTable.trimmed(cell.text)
-    if let lost = text.unicodeScalars.first(where: \.isUnprintable) {
+    let text = CSVTable.bare(cell.text)
+    if text.unicodeScalars.contains(where: \.isUnprintable),
+      let lost = cleaned(text).text.unicodeScalars.first(where: \.isUnprintable)
+    {
       return .fault(.unprintable(lost, at: location))
     }
     return text.isEmpty ? .empty : .text(text)
