@@ -10,7 +10,7 @@ package struct Span: Hashable, Sendable {
   package var expansion: String?
   /// Whether it must be drawn; not where the file has its ink from a page before.
   package var isDrawn = true
-  /// Runs, rules and patterns with their places from the paper's corner; never frames or fields.
+  /// Runs, rules and patterns with their places from the paper's corner; never frames or fields. None for an empty cell.
   package var items: [Placed<FrameItem>]
 
   /// What spans that look alike have in common, whatever they mean.
@@ -51,6 +51,8 @@ extension Frame {
   fileprivate func collect(
     into spans: inout [Span], at origin: Point, of outer: StructureElement?
   ) {
+    let before = spans.count
+    let own = element
     let element = element ?? outer
     for placed in items {
       let point = origin + placed.origin
@@ -62,6 +64,10 @@ extension Frame {
       case .rule: Self.append(Placed(placed.item, at: point), of: nil, to: &spans)
       case .field: break
       }
+    }
+    // A cell without ink is a cell all the same, or its row would have one too few.
+    if let own, own.role.isCell, spans.count == before, spans.last?.element !== own {
+      spans.append(Span(element: own, items: []))
     }
   }
 

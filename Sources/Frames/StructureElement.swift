@@ -56,6 +56,14 @@ package final class StructureElement: Sendable {
 
     case tableOfContents
     case tableOfContentsItem
+
+    /// Whether it is a cell of a table.
+    var isCell: Bool {
+      switch self {
+      case .headerCell, .dataCell: true
+      default: false
+      }
+    }
   }
 
   /// What a header cell is the header of.

@@ -12,27 +12,17 @@ struct TableStructureTests {
   private func read(_ pages: [Page]) -> [String] {
     var order: [StructureElement] = []
     var texts: [StructureElement: String] = [:]
-    func walk(_ frame: Frame, _ element: StructureElement?) {
-      let element = frame.element ?? element
-      let cell = element?.ancestry.first {
+    for span in pages.flatMap(\.spans) {
+      let cell = span.element?.ancestry.first {
         switch $0.role {
         case .headerCell, .dataCell: true
         default: false
         }
       }
-      if let cell, texts[cell] == nil {
-        order.append(cell)
-        texts[cell] = ""
-      }
-      for placed in frame.items {
-        switch placed.item {
-        case .frame(let inner): walk(inner, element)
-        case .glyphs(let run): if let cell { texts[cell, default: ""] += run.text }
-        default: break
-        }
-      }
+      guard let cell else { continue }
+      if texts[cell] == nil { order.append(cell) }
+      texts[cell, default: ""] += span.text
     }
-    for page in pages { walk(page.frame, nil) }
     return order.map { cell in
       let row = cell.parent.map { ObjectIdentifier($0) }
       let first = order.first { $0.parent.map { ObjectIdentifier($0) } == row } == cell
