@@ -26,7 +26,7 @@ extension Paragraph {
     func scaled(_ styled: StyledText) -> StyledText {
       StyledText(
         text: styled.text, style: styled.style.scaled(by: scale, trackingRatio: trackingRatio),
-        source: styled.source)
+        source: styled.source, wording: styled.wording)
     }
     let inlines = inlines.map { inline -> Inline in
       switch inline {
@@ -65,6 +65,8 @@ extension Block {
       .passage(
         Passage(role: passage.role, blocks: passage.blocks.map { $0.scaled(by: scale) }))
     case .table(let table): .table(table.mapBlocks { $0.map { $0.scaled(by: scale) } })
+    case .alternatives(let ways):
+      .alternatives(ways.map { $0.map { $0.scaled(by: scale) } })
     case .columns, .rule, .space, .qr, .region, .pageBreak, .section, .foot, .box, .signatures,
       .contents:
       self

@@ -11,6 +11,7 @@ final class Shaper {
   private(set) var diagnostics: [Diagnostic] = []
   /// How the texts that must fit were made to.
   private(set) var fits: [Fit] = []
+  private var tears = 0
   let typecase: Typecase
 
   init(typecase: Typecase) {
@@ -24,13 +25,25 @@ final class Shaper {
 
   func note(_ fit: Fit) { fits.append(fit) }
 
+  /// Notes that a line ends inside a name, or a line that the clerk broke is broken once more.
+  func noteTear() { tears += 1 }
+
   /// How much has been found so far.
-  var findings: (diagnostics: Int, fits: Int) { (diagnostics.count, fits.count) }
+  struct Findings: Hashable {
+    var diagnostics: Int
+    var fits: Int
+    var tears: Int
+  }
+
+  var findings: Findings {
+    Findings(diagnostics: diagnostics.count, fits: fits.count, tears: tears)
+  }
 
   /// Takes back what was found for an attempt that is given up; the next one finds anew what is still wrong.
-  func forget(from count: (diagnostics: Int, fits: Int)) {
-    diagnostics.removeSubrange(count.diagnostics...)
-    fits.removeSubrange(count.fits...)
+  func forget(from found: Findings) {
+    diagnostics.removeSubrange(found.diagnostics...)
+    fits.removeSubrange(found.fits...)
+    tears = found.tears
   }
 
   /// The first face of a style: its measures make the lines.

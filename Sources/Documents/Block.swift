@@ -18,6 +18,10 @@ package indirect enum Block: Sendable {
   case box(Box)
   case signatures(Signatures)
   case contents(Contents)
+  /// Several ways to set the same: the first in which no line is too wide and no name is torn, or else the last.
+  ///
+  /// What is counted over the document (notes, numbered headings) has no place in it.
+  case alternatives([[Block]])
 }
 
 extension Block {
@@ -33,7 +37,8 @@ extension Block {
     case .foot(let foot): foot.blocks
     case .box(let box): box.blocks
     case .signatures(let signatures):
-      signatures.rows.flatMap { $0.flatMap { $0.capacity + $0.name } }
+      signatures.rows.flatMap { $0.flatMap { $0.capacity + $0.rank + $0.name } }
+    case .alternatives(let ways): ways.first ?? []
     case .paragraph, .rule, .space, .qr, .pageBreak, .contents: []
     }
   }

@@ -73,10 +73,16 @@ package struct StyledText: Hashable, Sendable {
   package let text: String
   package let style: TextStyle
   package let source: SourceLocation?
+  /// The text as it would stand in a sentence, by which the rules of language go, where it was put in capitals: they
+  /// know a name by its capitals. As long as the text itself, in UTF-8.
+  package let wording: String?
 
-  package init(text: String, style: TextStyle, source: SourceLocation?) {
+  package init(
+    text: String, style: TextStyle, source: SourceLocation?, wording: String? = nil
+  ) {
     self.text = text
     self.style = style
     self.source = source
+    self.wording = wording?.utf8.count == text.utf8.count ? wording : nil
   }
 }

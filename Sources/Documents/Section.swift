@@ -50,10 +50,12 @@ package struct Foot: Sendable {
   }
 }
 
-/// Text in a frame of exact size, its rules within: HỎA TỐC, DỰ THẢO.
+/// Text in a frame of exact height, its rules within: HỎA TỐC, DỰ THẢO.
 package struct Box: Sendable {
-  /// From the outer edge of a rule to that of the opposite one.
-  package let size: Size
+  /// From the outer edge of a rule to that of the opposite one: natural is as wide as the text on one line, a share one of
+  /// the column.
+  package let width: Columns.Width
+  package let height: Length
   package let rule: RuleStyle
   /// Where it stands in its column.
   package let alignment: Alignment
@@ -61,9 +63,11 @@ package struct Box: Sendable {
   package let blocks: [Block]
 
   package init(
-    size: Size, rule: RuleStyle, alignment: Alignment, spaceBefore: Length, blocks: [Block]
+    width: Columns.Width, height: Length, rule: RuleStyle, alignment: Alignment,
+    spaceBefore: Length, blocks: [Block]
   ) {
-    self.size = size
+    self.width = width
+    self.height = height
     self.rule = rule
     self.alignment = alignment
     self.spaceBefore = spaceBefore
@@ -76,10 +80,13 @@ package struct Signatures: Sendable {
   package struct Signature: Sendable {
     /// Whom or what the person signs for, and as what.
     package let capacity: [Block]
+    /// What stands just above the name: the office of one who signs for a council or a committee.
+    package let rank: [Block]
     package let name: [Block]
 
-    package init(capacity: [Block], name: [Block]) {
+    package init(capacity: [Block], rank: [Block] = [], name: [Block]) {
       self.capacity = capacity
+      self.rank = rank
       self.name = name
     }
   }

@@ -24,6 +24,9 @@ extension Layout {
         record
       }
     let scope = Scope(record: record, row: row, document: document?.path)
+    for (field, isWanted) in conditions where (scope[field.path]?.isBare ?? true) == isWanted {
+      findings.report(.notMeant(self, for: field.path, isWanted: isWanted, at: record.location))
+    }
     for field in required where scope[field.path]?.isBare ?? true {
       findings.report(
         .layoutMissingValue, at: scope[field.path]?.location ?? field.location,
@@ -100,7 +103,7 @@ struct Binder {
             }, gap: gap * scale, spaceBefore: spaceBefore * scale))
       ]
     case .table(let table): [.table(self.table(table, in: scope))]
-    case .grid(let grid): self.grid(grid, in: scope)
+    case .alternatives(let ways): [.alternatives(ways.map { blocks($0, in: scope) })]
     case .group(let inner, let linesBefore):
       [.group(Group(blocks: blocks(inner, in: scope), linesBefore: linesBefore))]
     case .rule(let rule): [.rule(rule.scaled(by: scale))]
@@ -145,25 +148,6 @@ struct Binder {
       smallestModule: template.smallestModule, alignment: template.alignment,
       alternative: "Mã QR: " + lines.joined(separator: "; "),
       source: scope.location(of: template.lines))
-  }
-
-  /// The items in as few rows as may be, each of nearly as many; within one every row of blocks is level.
-  private func grid(_ grid: GridTemplate, in scope: Scope) -> [Block] {
-    let items = items(at: grid.path, in: scope)
-    let count = (items.count + grid.perRow - 1) / grid.perRow
-    return (0..<count).flatMap { index in
-      let chunk = items[items.count * index / count..<items.count * (index + 1) / count]
-      return grid.rows.map { row in
-        if case .space(let length)? = row.first, row.count == 1 {
-          return Block.space(length * scale)
-        }
-        let columns = chunk.map { item in
-          Columns.Column(
-            width: .share(1), blocks: blocks(row, in: scope.adding(item, as: grid.name)))
-        }
-        return Block.columns(Columns(columns: columns, gap: grid.gap * scale, spaceBefore: .zero))
-      }
-    }
   }
 
   private func list(_ list: ListTemplate, in scope: Scope) -> [Block] {

@@ -42,7 +42,6 @@ struct BlockReader {
         .group(blocks(group.list("blocks")), linesBefore: group.whole("lines-before") ?? 0)
       ]
     }
-    if let grid = reader.map("grid") { return self.grid(grid) }
     if let rule = reader.map("rule") { return [.rule(self.rule(rule))] }
     if let qr = reader.map("qr") { return [.qr(QRReader(findings: findings).read(qr))] }
     if reader["space"] != nil { return [.space(reader.length("space") ?? .zero)] }
@@ -51,6 +50,9 @@ struct BlockReader {
     if reader["each"] != nil { return each(reader) }
     if let use = reader["use"] {
       return reader.text("use").map { part($0, at: use.location) } ?? []
+    }
+    if let ways = reader["either"] {
+      return [.alternatives((ways.list ?? [ways]).map { blocks($0.list ?? [$0]) })]
     }
     if let ending = reader.text("ending") { return [.ending(ending)] }
     if reader["page-break"] != nil { return reader.flag("page-break") == true ? [.pageBreak] : [] }
@@ -65,9 +67,8 @@ struct BlockReader {
   }
 
   private static let kinds = """
-    paragraph, columns, table, keep, rule, space, qr, region, list, each, use, grid, ending, \
-    page-break, section, \
-    first-page-foot, box, signatures, contents
+    paragraph, columns, table, keep, rule, space, qr, region, list, each, use, either, ending, \
+    page-break, section, first-page-foot, box, signatures, contents
     """
 
   private func part(_ name: String, at location: SourceLocation) -> [BlockTemplate] {
@@ -138,22 +139,8 @@ struct BlockReader {
       spaceBefore: reader.length("space-before") ?? .zero)
   }
 
-  private func grid(_ reader: MapReader) -> [BlockTemplate] {
-    defer { reader.finish() }
-    reader.expect("each", "rows")
-    let rows = reader.list("rows").map { blocks($0.list ?? [$0]) }
-    let (name, gap) = (reader.text("as") ?? "item", reader.length("gap") ?? .zero)
-    let perRow = max(reader.whole("per-row") ?? 3, 1)
-    guard let each = reader.path("each") else { return [] }
-    return [
-      .grid(
-        GridTemplate(
-          path: each.path, name: name, perRow: perRow, gap: gap, rows: rows,
-          location: each.location))
-    ]
-  }
-
-  private func width(_ reader: MapReader) -> Columns.Width {
+  /// How wide a column or a box is: `natural`, `natural + 2mm`, `40%`, `60mm`.
+  func width(_ reader: MapReader) -> Columns.Width {
     guard let value = reader["width"] else { return .share(1) }
     let text = value.text ?? ""
     let words = text.split(separator: "+").map { $0.filter { $0 != " " } }
@@ -165,8 +152,8 @@ struct BlockReader {
     if let share = Self.percentage(text) { return .share(share) }
     findings.report(
       .layoutSyntax, at: value.location,
-      vi: "bề rộng cột phải là natural, natural + 2mm, 40% hoặc 60mm",
-      en: "a column's width is natural, natural + 2mm, 40% or 60mm")
+      vi: "bề rộng phải là natural, natural + 2mm, 40% hoặc 60mm",
+      en: "a width is natural, natural + 2mm, 40% or 60mm")
     return .share(1)
   }
 

@@ -18,7 +18,8 @@ indirect enum BlockTemplate: Sendable {
   case box(BoxTemplate)
   case signatures(SignaturesTemplate)
   case contents(ContentsTemplate)
-  case grid(GridTemplate)
+  /// Several ways to set the same, the first that fits.
+  case alternatives([[BlockTemplate]])
   /// Closes the last paragraph so far with a sign, in the place of the one it ends with.
   case ending(String)
   /// The blocks once for each item of a list, the item under a name of its own.
@@ -78,18 +79,6 @@ struct Emphasis: Sendable {
 struct ColumnTemplate: Sendable {
   let width: Columns.Width
   let blocks: [BlockTemplate]
-}
-
-/// The items of a list side by side, each row of blocks beginning level in all of them.
-struct GridTemplate: Sendable {
-  let path: FieldPath
-  let name: String
-  /// The most items that stand side by side; more come in rows of nearly as many.
-  let perRow: Int
-  let gap: Length
-  /// What stands for an item, in rows from top to bottom.
-  let rows: [[BlockTemplate]]
-  let location: SourceLocation
 }
 
 struct RegionTemplate: Sendable {

@@ -27,7 +27,9 @@ struct FieldCheck {
     }
     if let date = information.date { checkDate(date) }
     let names = Names(types: root)
-    for field in layout.required { _ = type(of: field.path, in: names, at: field.location) }
+    for field in layout.required + layout.conditions.map(\.field) {
+      _ = type(of: field.path, in: names, at: field.location)
+    }
     for field in layout.names {
       _ = type(of: field.path, in: names, at: field.location, throughLists: true)
     }
@@ -54,9 +56,7 @@ struct FieldCheck {
       case .paragraph(let paragraph): check(paragraph, in: scope)
       case .columns(let columns, _, _): columns.forEach { check($0.blocks, in: scope) }
       case .table(let table): check(table, in: scope)
-      case .grid(let grid):
-        let item = item(of: grid.path, in: scope, at: grid.location)
-        for row in grid.rows { check(row, in: scope.adding(item, as: grid.name)) }
+      case .alternatives(let ways): ways.forEach { check($0, in: scope) }
       case .group(let inner, _): check(inner, in: scope)
       case .region(let region): check(region.blocks, in: scope)
       case .qr(let qr): qr.lines.forEach { check($0, in: scope) }
@@ -81,8 +81,9 @@ struct FieldCheck {
 
   private func check(_ signers: SignaturesTemplate.Signers, in scope: Names) {
     switch signers {
-    case .one(let capacity, let name):
+    case .one(let capacity, let rank, let name):
       check(capacity, in: scope)
+      check(rank, in: scope)
       check(name, in: scope)
     case .each(let path, let name, let inner, let location):
       check(inner, in: scope.adding(item(of: path, in: scope, at: location), as: name))

@@ -44,6 +44,8 @@ package struct Layout: Sendable {
   var information: InformationTemplate
   /// Fields that the layout cannot do without although its record can.
   let required: [LocatedPath]
+  /// What data it is made of: a field that must have a value, or must not, as the form of an award.
+  let conditions: [(field: LocatedPath, isWanted: Bool)]
   /// Fields that hold names of persons and bodies, better kept on one line; these paths go through lists.
   let names: [LocatedPath]
   /// Where tone marks stand in the data's texts.

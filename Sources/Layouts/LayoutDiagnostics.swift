@@ -7,6 +7,28 @@ extension Diagnostic.Code {
   package static let layoutUnknownField = Diagnostic.Code("layout.unknown-field")
   package static let layoutPosition = Diagnostic.Code("layout.position")
   package static let layoutMissingValue = Diagnostic.Code("layout.missing-value")
+  package static let layoutNotMeant = Diagnostic.Code("layout.not-meant")
+}
+
+extension Diagnostic {
+  /// The data is not what a layout is made for.
+  static func notMeant(
+    _ layout: Layout, for path: FieldPath, isWanted: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      .layoutNotMeant,
+      Message(
+        vi: isWanted
+          ? "“\(layout.label)” chỉ dùng khi có “\(path)”"
+          : "“\(layout.label)” không dùng khi có “\(path)”",
+        en: isWanted
+          ? "“\(layout.label)” is only for data with “\(path)”"
+          : "“\(layout.label)” is not for data with “\(path)”"),
+      at: location,
+      hint: Message(
+        vi: "chọn bố cục khác (vanthu layouts), hoặc sửa mục ấy trong dữ liệu",
+        en: "choose another layout (vanthu layouts), or change that field of the data"))
+  }
 }
 
 /// The findings of one reading, shared by the readers of the parts of a layout.

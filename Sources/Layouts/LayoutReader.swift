@@ -76,6 +76,9 @@ extension Layout {
     self.parts = parts
     information = InformationTemplate(reader.map("information"))
     required = reader.paths("required")
+    conditions = [("when", true), ("unless", false)].compactMap { key, isWanted in
+      reader.path(key).map { (field: $0, isWanted: isWanted) }
+    }
     names = reader.paths("names")
     blocks = BlockReader(styles: styles, parts: parts, findings: findings)
       .blocks(reader.list("blocks"))

@@ -153,4 +153,17 @@ final class MapReader {
       en: "this must be \(what.english)")
     return nil
   }
+
+  /// A length for all edges, or a map of them: `1mm`, `{top: 1mm, left: 2mm}`; an edge that is not named has none.
+  func edges(_ key: String) -> Insets? {
+    guard let value = self[key] else { return nil }
+    guard value.entries != nil else {
+      return length(key).map { Insets(top: $0, bottom: $0, left: $0, right: $0) }
+    }
+    let edges = MapReader(value, findings: findings)
+    defer { edges.finish() }
+    return Insets(
+      top: edges.length("top") ?? .zero, bottom: edges.length("bottom") ?? .zero,
+      left: edges.length("left") ?? .zero, right: edges.length("right") ?? .zero)
+  }
 }

@@ -1,6 +1,17 @@
 import Documents
 import Geometry
 
+extension Columns.Width {
+  /// On a larger sheet.
+  fileprivate func scaled(by scale: Double) -> Columns.Width {
+    switch self {
+    case .fixed(let length): .fixed(length * scale)
+    case .natural(let plus): .natural(plus: plus * scale)
+    case .share: self
+    }
+  }
+}
+
 extension Binder {
   func section(_ template: SectionTemplate, in scope: Scope) -> Section {
     Section(
@@ -11,7 +22,7 @@ extension Binder {
 
   func box(_ template: BoxTemplate, in scope: Scope) -> Box {
     Box(
-      size: Size(width: template.size.width * scale, height: template.size.height * scale),
+      width: template.width.scaled(by: scale), height: template.height * scale,
       rule: RuleStyle(thickness: template.rule.thickness * scale, color: template.rule.color),
       alignment: template.alignment, spaceBefore: template.spaceBefore * scale,
       blocks: blocks(template.blocks, in: scope))
@@ -35,10 +46,11 @@ extension Binder {
     _ signers: SignaturesTemplate.Signers, in scope: Scope
   ) -> [Signatures.Signature] {
     switch signers {
-    case .one(let capacity, let name):
+    case .one(let capacity, let rank, let name):
       [
         Signatures.Signature(
-          capacity: blocks(capacity, in: scope), name: blocks(name, in: scope))
+          capacity: blocks(capacity, in: scope), rank: blocks(rank, in: scope),
+          name: blocks(name, in: scope))
       ]
     case .each(let path, let name, let inner, _):
       items(at: path, in: scope).flatMap { item in

@@ -43,12 +43,12 @@ extension BlockReader {
     let color = reader.color("color") ?? .black
     let alignment = reader.choice("align", of: Alignment.self) ?? .left
     let spaceBefore = reader.length("space-before") ?? .zero
-    let (width, height) = (reader.positiveLength("width"), reader.positiveLength("height"))
-    guard let width, let height else { return [] }
+    let width = width(reader)
+    guard let height = reader.positiveLength("height") else { return [] }
     return [
       .box(
         BoxTemplate(
-          size: Size(width: width, height: height),
+          width: width, height: height,
           rule: RuleStyle(thickness: thickness, color: color), alignment: alignment,
           spaceBefore: spaceBefore, blocks: inner))
     ]
@@ -70,7 +70,8 @@ extension BlockReader {
     defer { reader.finish() }
     reader.expect("name")
     var signers = SignaturesTemplate.Signers.one(
-      capacity: blocks(reader.list("capacity")), name: blocks(reader.list("name")))
+      capacity: blocks(reader.list("capacity")), rank: blocks(reader.list("rank")),
+      name: blocks(reader.list("name")))
     if let each = reader.path("each") {
       signers = .each(each.path, name: reader.text("as") ?? "item", signers, at: each.location)
     }
@@ -113,7 +114,7 @@ extension [BlockTemplate] {
         inner.checkSections(findings, isTop: false)
       case .region(let region): region.blocks.checkSections(findings, isTop: false)
       case .box(let box): box.blocks.checkSections(findings, isTop: false)
-      case .grid(let grid): grid.rows.forEach { $0.checkSections(findings, isTop: false) }
+      case .alternatives(let ways): ways.forEach { $0.checkSections(findings, isTop: false) }
       case .paragraph, .table, .rule, .space, .qr, .pageBreak, .list, .signatures, .contents,
         .ending:
         break

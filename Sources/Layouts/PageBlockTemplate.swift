@@ -11,9 +11,10 @@ struct SectionTemplate: Sendable {
   let location: SourceLocation
 }
 
-/// Text in a frame of exact size.
+/// Text in a frame of exact height.
 struct BoxTemplate: Sendable {
-  let size: Size
+  let width: Columns.Width
+  let height: Length
   let rule: RuleStyle
   let alignment: Alignment
   let spaceBefore: Length
@@ -24,7 +25,7 @@ struct BoxTemplate: Sendable {
 struct SignaturesTemplate: Sendable {
   /// One signature, for each item of a list or under a condition.
   indirect enum Signers: Sendable {
-    case one(capacity: [BlockTemplate], name: [BlockTemplate])
+    case one(capacity: [BlockTemplate], rank: [BlockTemplate], name: [BlockTemplate])
     case each(FieldPath, name: String, Signers, at: SourceLocation)
     case when(FieldPath, isWanted: Bool, Signers, at: SourceLocation)
   }

@@ -14,10 +14,11 @@ struct TextBinder {
 
   /// A template as inlines of one style; a missing value without a blank is reported.
   func inlines(_ template: TextTemplate, style: TextStyle, in scope: Scope) -> [Inline] {
-    template.pieces.flatMap { piece -> [Inline] in
+    template.pieces.enumerated().flatMap { position, piece -> [Inline] in
       switch piece {
       case .literal(let text):
-        return [.text(StyledText(text: text, style: style, source: template.location))]
+        let isLast = position + 1 == template.pieces.count
+        return inlines(isLast ? text.withoutFinalLineEnd : text[...], style: style, template)
       case .field(let place):
         if case .month(let month)? = scope[place.path]?.content {
           return inlines(month, of: place, style: style, at: scope[place.path]?.location)
@@ -25,12 +26,28 @@ struct TextBinder {
         let lines = lines(place, of: template, in: scope)
         if lines == nil, let blank = place.blank { return [.blank(blank * scale)] }
         let source = scope[place.path]?.location
+        // In capitals a name cannot be told from other words: the rules of language go by what was written.
+        let written = place.format == .upper ? scope[place.path]?.lines(as: nil) : nil
         return (lines ?? []).enumerated().flatMap { index, line -> [Inline] in
           let text = Inline.text(
-            StyledText(text: tones.applied(to: line), style: style, source: source))
+            StyledText(
+              text: tones.applied(to: line), style: style, source: source,
+              wording: written.map { tones.applied(to: $0[index]) }))
           return index == 0 ? [text] : [.lineBreak, text]
         }
       }
+    }
+  }
+
+  /// Text of the layout; a line end in it ends a line.
+  private func inlines(
+    _ text: Substring, style: TextStyle, _ template: TextTemplate
+  ) -> [Inline] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      index, line -> [Inline] in
+      let text = Inline.text(
+        StyledText(text: String(line), style: style, source: template.location))
+      return index == 0 ? [text] : [.lineBreak, text]
     }
   }
 
@@ -55,7 +72,7 @@ struct TextBinder {
   ) -> String {
     template.pieces.map { piece in
       switch piece {
-      case .literal(let text): text
+      case .literal(let text): text.replacing("\n", with: " ")
       case .field(let place):
         clean(lines(place, of: template, in: scope)?.joined(separator: " ") ?? "")
       }
@@ -96,6 +113,11 @@ struct TextBinder {
       vi: "bố cục cần trường “\(path)” nhưng dữ liệu không có",
       en: "the layout needs the field “\(path)”, which the data does not have")
   }
+}
+
+extension String {
+  /// The text without the line end that closes a block of YAML and that nobody means to print.
+  fileprivate var withoutFinalLineEnd: Substring { last == "\n" ? dropLast() : self[...] }
 }
 
 extension Datum {

@@ -4,7 +4,7 @@ import Geometry
 /// Text with places for fields: `Số: {minutes.number or 15mm}/{minutes.symbol}`.
 ///
 /// A place is `{path}`, `{path as format}`, and may end in ` or LENGTH`: the room left empty where the field has no
-/// value. A brace that is meant as such is doubled. What the fields hold is never read as a template.
+/// value. A brace that is meant as such is doubled; a line end ends a line. What the fields hold is never read as a template.
 struct TextTemplate: Sendable {
   enum Piece: Sendable {
     case literal(String)

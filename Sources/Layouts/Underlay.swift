@@ -46,8 +46,8 @@ enum Underlay: Sendable {
 struct Border: Sendable {
   let corner: String
   let edge: String
-  /// From the paper's edge to the border's outer side.
-  let inset: Length
+  /// From the paper's edges to the border's outer side.
+  let inset: Insets
   let cornerSize: Length
   /// The depth of the edge band.
   let band: Length
@@ -57,7 +57,7 @@ struct Border: Sendable {
   init?(_ reader: MapReader) {
     defer { reader.finish() }
     reader.expect("corner", "edge", "corner-size", "band", "tile")
-    inset = reader.length("inset") ?? .zero
+    inset = reader.edges("inset") ?? Insets(top: .zero, bottom: .zero, left: .zero, right: .zero)
     // Read apart from the guard, which would stop at the first that is wrong and leave the others unreported.
     let parts = (
       reader.text("corner"), reader.text("edge"), reader.positiveLength("corner-size"),
@@ -75,9 +75,11 @@ struct Border: Sendable {
 
   /// The pieces of the border: the corners are drawn for the top left, the edge for the top; the others are turned.
   func art(on size: Size, scale: Double) -> [Art] {
-    let inset = inset * scale
     let outer = Rect(origin: .zero, size: size)
-      .inset(by: Insets(top: inset, bottom: inset, left: inset, right: inset))
+      .inset(
+        by: Insets(
+          top: inset.top * scale, bottom: inset.bottom * scale, left: inset.left * scale,
+          right: inset.right * scale))
     let corner = cornerSize * scale
     let band = band * scale
     func piece(

@@ -14,6 +14,8 @@ struct Balance {
   private static let overfullCost = 1e12
   /// What a last line costs that is narrower than the given share of the mean.
   private static let shortLastLine = (share: 1.0 / 3, cost: 10_000.0)
+  /// What one line more than needed costs: as much as a break at a penalty of 400.
+  private static let extraLineCost = 160_000.0
   /// How many lines more than needed can be asked for.
   private static let mostExtraLines = 100
 
@@ -56,12 +58,21 @@ struct Balance {
     let most = min(mostLines, fewestLines + Self.mostExtraLines)
     let wanted = max(fewestLines, min(lineCount, most))
     for count in stride(from: wanted, through: fewestLines, by: -1) {
-      if let path = path(lineCount: count) { return path }
+      if let found = path(lineCount: count) { return found.path }
     }
     preconditionFailure("the fewest lines are possible")
   }
 
-  private func path(lineCount: Int) -> [Int]? {
+  /// The opportunities of the most even lines, as few as may be; one more where that saves a worse break.
+  func bestPath(mostLines most: Int) -> [Int] {
+    guard let fewest = path(lineCount: fewestLines) else { return bestPath(lineCount: fewestLines) }
+    guard fewest.cost > Self.extraLineCost, fewestLines < min(mostLines, most),
+      let more = path(lineCount: fewestLines + 1), more.cost + Self.extraLineCost < fewest.cost
+    else { return fewest.path }
+    return more.path
+  }
+
+  private func path(lineCount: Int) -> (path: [Int], cost: Double)? {
     let mean = items.naturalWidth / Double(lineCount)
     var best: [[Int: Arrival]] = [[0: Arrival(cost: 0, previous: 0)]]
     for place in starts.indices.dropFirst() {
@@ -80,6 +91,7 @@ struct Balance {
       }
       best.append(arrivals)
     }
+    let cost = best[starts.count - 1][lineCount]?.cost ?? 0
     var path: [Int] = []
     var place = starts.count - 1
     for lines in stride(from: lineCount, to: 0, by: -1) {
@@ -87,7 +99,7 @@ struct Balance {
       path.append(place - 1)
       place = arrival.previous
     }
-    return path.reversed()
+    return (path.reversed(), cost)
   }
 
   /// The cost of one line, as ``balancedLines(_:measure:lineCount:)`` tells.

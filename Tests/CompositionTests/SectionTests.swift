@@ -69,7 +69,7 @@ struct SectionTests {
   func box() {
     let center = paragraphStyle { $0.alignment = .center }
     let box = Box(
-      size: Size(width: .mm(30), height: .mm(8)), rule: RuleStyle(thickness: .pt(1)),
+      width: .fixed(.mm(30)), height: .mm(8), rule: RuleStyle(thickness: .pt(1)),
       alignment: .right, spaceBefore: .zero, blocks: [.paragraph(paragraph("KHẨN", center))])
     let frame = Galley.stack(galley([.box(box)]).rows, width: .pt(200))
     let left = frame.rules.map(\.point.x).min() ?? .zero
@@ -82,14 +82,47 @@ struct SectionTests {
     #expect(near(y - baseline + lineHeight / 2, .mm(4)))
   }
 
+  @Test("A box as wide as its text stands as far as its rule and the given room around it")
+  func naturalBox() {
+    let box = Box(
+      width: .natural(plus: .pt(8)), height: .pt(40), rule: RuleStyle(thickness: .pt(1)),
+      alignment: .left, spaceBefore: .zero, blocks: [text("a|bbbb")])
+    let frame = Galley.stack(galley([.box(box)]).rows, width: .pt(200))
+    let right = frame.rules.map { $0.point.x + $0.rule.size.width }.max() ?? .zero
+    let widest = frame.runs.map(\.run.advance).max() ?? .zero
+    #expect(near(right, widest + .pt(10)))
+  }
+
   @Test("Text too tall for its box is an error")
   func boxTooSmall() {
     let shaper = Shaper(fonts: TestFonts.book)
     let box = Box(
-      size: Size(width: .pt(60), height: .pt(12)), rule: RuleStyle(thickness: .pt(1)),
+      width: .fixed(.pt(60)), height: .pt(12), rule: RuleStyle(thickness: .pt(1)),
       alignment: .left, spaceBefore: .zero, blocks: [text("a|b")])
     _ = galley([.box(box)], shaper: shaper)
     #expect(shaper.diagnostics.map(\.code) == [.doesNotFit])
+  }
+
+  @Test("Of several ways the first is taken that is neither too wide nor torn, or else the last")
+  func alternatives() {
+    let center = paragraphStyle { $0.alignment = .center }
+    func way(_ text: String, _ mark: String) -> [Block] {
+      [.paragraph(paragraph(text, center)), .paragraph(paragraph(mark, center))]
+    }
+    func taken(_ first: String, _ second: String) -> String? {
+      let shaper = Shaper(fonts: TestFonts.book)
+      let rows = galley([.alternatives([way(first, "1"), way(second, "2")])], shaper: shaper).rows
+      #expect(shaper.diagnostics.isEmpty == !second.hasPrefix("x"))
+      return rows.last?.frame.runs.first?.run.text
+    }
+    let wide = String(repeating: "x", count: 60)
+    #expect(taken("a", "b") == "1")
+    #expect(taken(wide, "b") == "2")
+    #expect(taken(wide, wide) == "2")
+    // A line that the clerk broke may not be broken once more.
+    let words = Array(repeating: "aaaa", count: 12).joined(separator: " ")
+    #expect(taken("a|" + words, "b") == "2")
+    #expect(taken(words, "b") == "1")
   }
 
   @Test(

@@ -48,7 +48,7 @@ struct BinderSheetTests {
         ["at \(region.frame.left.points) \(region.frame.size.height.points)"]
           + outline(region.blocks)
       case .pageBreak: ["page-break"]
-      case .section, .foot, .box, .signatures, .contents: outline(block.inner)
+      case .section, .foot, .box, .signatures, .contents, .alternatives: outline(block.inner)
       }
     }
   }

@@ -144,29 +144,61 @@ struct BinderTests {
     #expect(try texts(block, data: "title: x") == ["a"])
   }
 
-  @Test("A grid's items stand in rows of nearly as many, row after row of blocks", arguments: 0...7)
-  func grid(count: Int) throws {
+  @Test("Signatures stand three in a row, four as two and two", arguments: 0...7)
+  func signatures(count: Int) throws {
     let tags = (0..<count).map { "t\($0)" }.joined(separator: ", ")
     let layout = try Sample.layout(
       blocks: """
-        - grid:
-            each: tags
-            as: t
-            per-row: 3
+        - signatures:
             gap: 2mm
-            rows:
-              - - paragraph: {style: s, text: "{t as number}"}
-              - space: 5mm
-              - - paragraph: {style: s, text: "{t}"}
+            room: 28mm
+            signers:
+              - each: tags
+                as: t
+                capacity: [paragraph: {style: s, text: "{t as number}"}]
+                name: [paragraph: {style: s, text: "{t}"}]
         """)
     let blocks = try layout.bind(Sample.record("title: x\ntags: [\(tags)]")).blocks
-    let rows = blocks.compactMap { block -> Int? in
-      if case .columns(let columns) = block { columns.columns.count } else { nil }
+    guard case .signatures(let signatures)? = blocks.first else {
+      Issue.record("no signatures")
+      return
     }
-    let sizes = [[], [1], [2], [3], [2, 2], [2, 3], [3, 3], [2, 2, 3]][count]
-    #expect(rows == sizes.flatMap { [$0, $0] })
-    #expect(blocks.count == sizes.count * 3)
+    let sizes = [[], [1], [2], [3], [2, 2], [3, 2], [3, 3], [3, 3, 1]][count]
+    #expect(signatures.rows.map(\.count) == sizes)
     #expect(Set(blocks.texts).count == count * 2)
+  }
+
+  @Test("What is put in capitals keeps its wording, by which names are known")
+  func wording() throws {
+    let layout = try Sample.layout(blocks: "- paragraph: {style: s, text: \"{title as upper}\"}")
+    let blocks = try layout.bind(Sample.record("title: Phường Tân Thượng Giang")).blocks
+    guard case .paragraph(let paragraph)? = blocks.first,
+      case .text(let text)? = paragraph.inlines.first
+    else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.text == "PHƯỜNG TÂN THƯỢNG GIANG")
+    #expect(text.wording == "Phường Tân Thượng Giang")
+  }
+
+  @Test("A line end in a layout's text ends a line; the one at its end is nobody's")
+  func lineEnds() throws {
+    let layout = try Sample.layout(
+      blocks: """
+        - paragraph:
+            style: s
+            text: |
+              a {title}
+              b
+        """)
+    let blocks = try layout.bind(Sample.record("title: x")).blocks
+    guard case .paragraph(let paragraph)? = blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    let lines = paragraph.inlines.split { if case .lineBreak = $0 { true } else { false } }
+    #expect(lines.count == 2)
   }
 
   @Test("What is said of this document alone is called `document`")

@@ -164,7 +164,7 @@ struct BlockReaderTests {
     case .region: "region"
     case .pageBreak: "page-break"
     case .section, .foot, .box, .signatures, .contents: "of the page"
-    case .grid(let grid): "grid \(grid.path) as \(grid.name) \(grid.rows.map(inner))"
+    case .alternatives(let ways): "either \(ways.map(inner))"
     case .ending(let sign): "ending \(sign)"
     case .each(let path, let name, let blocks, _): "each \(path) as \(name) \(inner(blocks))"
     case .when(let path, let isWanted, let blocks, _):

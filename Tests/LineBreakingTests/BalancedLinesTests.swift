@@ -42,6 +42,15 @@ struct BalancedLinesTests {
     #expect(widths(balancedLines(slightly, measure: .pt(20))) == [13, 13])
   }
 
+  @Test func oneLineMoreSavesAName() {
+    let name = text([9, 9, 9, 9], after: [1: 700])
+    #expect(widths(balancedLines(name, measure: .pt(19))) == [9, 19, 9])
+    #expect(widths(balancedLines(name, measure: .pt(19), mostLines: 2)) == [19, 19])
+    #expect(widths(balancedLines(name, measure: .pt(19), lineCount: 2)) == [19, 19])
+    let phrase = text([9, 9, 9, 9], after: [1: 300])
+    #expect(widths(balancedLines(phrase, measure: .pt(19))) == [19, 19])
+  }
+
   @Test func noShortLastLineWhereAnotherBreakIsAtHand() {
     // Evenness alone and the cost of 90 would leave the 3 alone.
     let items = text([10, 10, 3], after: [0: 90])
@@ -62,7 +71,7 @@ struct BalancedLinesTests {
       }
       let count = min(fewest + extra, most)
       let breaks = balancedLines(
-        items, measure: .pt(measure), lineCount: extra == 0 ? nil : fewest + extra)
+        items, measure: .pt(measure), lineCount: fewest + extra)
       #expect(breaks.lines.count == count, "seed \(seed)")
       let oracle = BalanceOracle(items: items, measure: measure)
       let rivals = ways.filter { $0.count == count }.map { ($0, oracle.cost(of: $0)) }

@@ -23,14 +23,18 @@ struct DocumentForm {
   }
 
   let kind: Kind
+  /// The pages of the document itself, and those of its appendix, which are counted apart.
   let pages: [MeasuredPage]
+  let appendix: [MeasuredPage]
   private let head: [MeasuredLine]
   private var lines: [MeasuredLine] { pages.flatMap(\.lines) }
   private static let textCenter = 110.0
 
   init(_ kind: Kind, pages: [MeasuredPage]) throws {
     self.kind = kind
-    self.pages = pages
+    let end = pages.firstIndex { $0.lines.contains { $0.text == "Phụ lục" } } ?? pages.endIndex
+    self.pages = Array(pages[..<end])
+    appendix = Array(pages[end...])
     head = try #require(pages.first).lines
   }
 
@@ -46,23 +50,33 @@ struct DocumentForm {
   /// I.1–I.7: A4; margins left 30–35, right 15–20, top and bottom 20–25 mm; black Times New Roman (its metric twin);
   /// the number 13–14, upright, centred in the top margin, from page 2.
   private func checkPaper() {
+    checkPaper(pages)
+    checkPaper(appendix)
+    #expect(Set((pages + appendix).flatMap(\.glyphs).map(\.color)) == [.black])
+    #expect(
+      (pages + appendix).flatMap(\.glyphs).allSatisfy { $0.font.hasPrefix("LiberationSerif") })
+  }
+
+  /// III.1đ: an appendix has page numbers of its own; its sheet may lie.
+  private func checkPaper(_ pages: [MeasuredPage]) {
     for (index, page) in pages.enumerated() {
-      #expect(abs(page.width - 210) < 0.05 && abs(page.height - 297) < 0.05)
+      let isAcross = page.width > page.height
+      let (width, height) = isAcross ? (297.0, 210.0) : (210, 297)
+      #expect(abs(page.width - width) < 0.05 && abs(page.height - height) < 0.05)
       let margin = page.lines.filter { $0.baseline < 20 }
       #expect(margin.map(\.text) == (index == 0 ? [] : [String(index + 1)]))
       for line in margin {
         #expect(
           line.sizes.allSatisfy { (13...14).contains($0) } && line.isUpright && line.isRegular)
-        #expect(abs(line.center - Self.textCenter) < DecreeForm.tolerance)
+        #expect(abs(line.center - (30 + width - 20) / 2) < DecreeForm.tolerance)
       }
       for line in page.lines where line.baseline > 20 {
-        #expect(line.left > 30 - 0.05 && line.right < 210 - 15 + 0.05, "“\(line.text)”")
-        #expect(line.baseline + DecreeForm.descent(of: line) < 297 - 20 + 0.05, "“\(line.text)”")
+        #expect(line.left > 30 - 0.05 && line.right < width - 15 + 0.05, "“\(line.text)”")
+        #expect(
+          line.baseline + DecreeForm.descent(of: line) < height - 20 + 0.05, "“\(line.text)”")
         #expect(line.sizes.isSubset(of: [11, 12, 13, 14]), "“\(line.text)”: \(line.sizes)")
       }
     }
-    #expect(Set(pages.flatMap(\.glyphs).map(\.color)) == [.black])
-    #expect(pages.flatMap(\.glyphs).allSatisfy { $0.font.hasPrefix("LiberationSerif") })
   }
 
   private func line(_ isWanted: (MeasuredLine) -> Bool, _ name: String) throws -> MeasuredLine {
@@ -102,7 +116,7 @@ struct DocumentForm {
     #expect(agency.isBold)
     let rule = try rule(under: agency)
     #expect(rule.width > agency.width / 3 && rule.width < agency.width / 2)
-    let date = try? line({ $0.text.contains(", ngày ") && $0.isItalic }, "date")
+    let date = head.first { $0.text.contains(", ngày ") && $0.isItalic }
     #expect(date != nil || !kind.isDated)
     if kind.isDated, let date {
       #expect(date.sizes.allSatisfy { (13...14).contains($0) } && date.isRegular)
@@ -166,7 +180,10 @@ struct DocumentForm {
     #expect(heading.sizes == [12] && heading.isBold && heading.isItalic)
     let items = all.filter { $0.baseline > heading.baseline && $0.right < 115 && $0.isRegular }
     #expect(!items.isEmpty && items.allSatisfy { $0.sizes == [11] })
-    #expect(items.last?.text.hasSuffix(".") == true)
+    // III.3: the drafter's code and the number of copies, “QC.(60)”, stand last.
+    let recipients = items.filter { $0.text.wholeMatch(of: /[A-ZĐ]+(\.\(\d+\))?/) == nil }
+    #expect(recipients.last?.text.hasSuffix(".") == true)
+    #expect(items.count - recipients.count <= 1)
     let signed = all.filter {
       $0.baseline > heading.baseline - 2 && $0.left > 100 && $0.isBold && $0.isUpright
     }

@@ -61,8 +61,8 @@ extension GalleyBuilder {
   /// A frame of exact size with the text in its middle.
   mutating func append(_ box: Box) {
     let thickness = box.rule.thickness
-    let inner = Size(
-      width: box.size.width - thickness * 2, height: box.size.height - thickness * 2)
+    let size = Size(width: composer.outerWidth(of: box, in: width), height: box.height)
+    let inner = Size(width: size.width - thickness * 2, height: size.height - thickness * 2)
     let text = Galley.stack(
       composer.compose(box.blocks, width: inner.width).rows, width: inner.width)
     let slack = inner.height - text.size.height
@@ -72,24 +72,24 @@ extension GalleyBuilder {
     let x: Length =
       switch box.alignment {
       case .justified, .left: .zero
-      case .center: (width - box.size.width) / 2
-      case .right: width - box.size.width
+      case .center: (width - size.width) / 2
+      case .right: width - size.width
       }
-    var frame = Frame.empty(width: width, height: box.size.height)
-    for (origin, size) in [
-      (Point.zero, Size(width: box.size.width, height: thickness)),
+    var frame = Frame.empty(width: width, height: size.height)
+    for (origin, edge) in [
+      (Point.zero, Size(width: size.width, height: thickness)),
       (
-        Point(x: .zero, y: box.size.height - thickness),
-        Size(width: box.size.width, height: thickness)
+        Point(x: .zero, y: size.height - thickness),
+        Size(width: size.width, height: thickness)
       ),
-      (Point.zero, Size(width: thickness, height: box.size.height)),
+      (Point.zero, Size(width: thickness, height: size.height)),
       (
-        Point(x: box.size.width - thickness, y: .zero),
-        Size(width: thickness, height: box.size.height)
+        Point(x: size.width - thickness, y: .zero),
+        Size(width: thickness, height: size.height)
       ),
     ] {
       frame.place(
-        .rule(Rule(size: size, color: box.rule.color)), at: origin + Point(x: x, y: .zero))
+        .rule(Rule(size: edge, color: box.rule.color)), at: origin + Point(x: x, y: .zero))
     }
     frame.place(.frame(text), at: Point(x: x + thickness, y: thickness + slack / 2))
     pendingSpace += box.spaceBefore
@@ -97,7 +97,7 @@ extension GalleyBuilder {
     galley.lastLine = nil
   }
 
-  /// Signatures side by side, names level; no page ends among them.
+  /// Signatures side by side, what stands above level, names level; no page ends among them.
   mutating func append(_ signatures: Signatures) {
     pendingSpace += signatures.spaceBefore
     for (index, row) in signatures.rows.enumerated() where !row.isEmpty {
@@ -108,27 +108,46 @@ extension GalleyBuilder {
   }
 
   private func frame(of row: [Signatures.Signature], _ signatures: Signatures) -> Frame {
-    let gaps = signatures.gap * Double(row.count - 1)
-    let column = (width - gaps) / Double(row.count)
-    func stack(_ blocks: [Block]) -> Frame {
-      Galley.stack(composer.compose(blocks, width: column).rows, width: column)
+    let columns = widths(of: row, gap: signatures.gap)
+    func stack(_ blocks: [Block], width: Length) -> Frame {
+      Galley.stack(composer.compose(blocks, width: width).rows, width: width)
     }
-    let parts = row.map { (capacity: stack($0.capacity), name: stack($0.name)) }
+    let parts = zip(row, columns).map { signature, width in
+      (
+        capacity: stack(signature.capacity, width: width),
+        rank: stack(signature.rank, width: width), name: stack(signature.name, width: width)
+      )
+    }
     let top = parts.map(\.capacity.size.height).max() ?? .zero
-    let names = top + signatures.signingRoom
+    let names = top + signatures.signingRoom + (parts.map(\.rank.size.height).max() ?? .zero)
     var frame = Frame.empty(width: width)
-    for (index, part) in parts.enumerated() {
-      let x = (column + signatures.gap) * Double(index)
+    var x = Length.zero
+    for (part, column) in zip(parts, columns) {
       frame.place(.frame(part.capacity), at: Point(x: x, y: .zero))
       if signatures.signingRoom > .zero {
         let size = Size(width: column, height: signatures.signingRoom)
         frame.place(
           .field(SignatureField(signer: .person, size: size)), at: Point(x: x, y: top))
       }
+      frame.place(.frame(part.rank), at: Point(x: x, y: names - part.rank.size.height))
       frame.place(.frame(part.name), at: Point(x: x, y: names))
+      x += column + signatures.gap
     }
     frame.size.height = names + (parts.map(\.name.size.height).max() ?? .zero)
     return frame
+  }
+
+  /// The signers' columns: of one width, or where that would tear a name, as wide as their names ask for and an equal
+  /// share of the rest.
+  private func widths(of row: [Signatures.Signature], gap: Length) -> [Length] {
+    let room = width - gap * Double(row.count - 1)
+    let equal = room / Double(row.count)
+    let needs = row.map { composer.contentWidths(of: $0.capacity + $0.rank + $0.name).comfortable }
+    let rest = room - needs.sum()
+    guard needs.contains(where: { $0 > equal }), rest >= .zero else {
+      return row.map { _ in equal }
+    }
+    return needs.map { $0 + rest / Double(row.count) }
   }
 
   /// A frame as a row, with the notes and the names of what is in it.
@@ -147,6 +166,18 @@ extension GalleyBuilder {
       append(row)
     }
     galley.lastLine = nil
+  }
+}
+
+extension BlockComposer {
+  /// How wide a box is in a column.
+  func outerWidth(of box: Box, in column: Length) -> Length {
+    switch box.width {
+    case .fixed(let length): length
+    case .natural(let plus):
+      contentWidths(of: box.blocks).natural + plus + box.rule.thickness * 2
+    case .share(let percent): column * (percent / 100)
+    }
   }
 }
 

@@ -39,6 +39,22 @@ struct GalleyBuilder {
     case .box(let box): append(box)
     case .signatures(let signatures): append(signatures)
     case .contents(let contents): append(contents)
+    case .alternatives(let ways): append(ways)
+    }
+  }
+
+  /// The first of several ways that is neither too wide nor torn; the last if there is none such.
+  private mutating func append(_ ways: [[Block]]) {
+    let (start, found) = (self, composer.shaper.findings)
+    for (index, blocks) in ways.enumerated() {
+      if index > 0 {
+        self = start
+        composer.shaper.forget(from: found)
+      }
+      for block in blocks { append(block) }
+      var now = composer.shaper.findings
+      now.fits = found.fits
+      if now == found { return }
     }
   }
 

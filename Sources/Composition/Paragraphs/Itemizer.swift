@@ -48,7 +48,7 @@ struct Itemizer {
     var text = ""
     for inline in paragraph.inlines {
       switch inline {
-      case .text(let styled): text += styled.text
+      case .text(let styled): text += styled.wording ?? styled.text
       case .blank: text += placeholder
       case .lineBreak: text += "\n"
       case .footnote: break

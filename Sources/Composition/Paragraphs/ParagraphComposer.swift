@@ -32,6 +32,7 @@ struct ParagraphComposer {
     guard !paragraph.isEmpty else { return [] }
     let set = set(paragraph)
     if let fit = set.fit { shaper.note(fit) }
+    if set.isTorn { shaper.noteTear() }
     return tagged(set)
   }
 
@@ -53,7 +54,8 @@ struct ParagraphComposer {
     }
     for rung in FittingLadder(fitting, size: paragraph.style.text.size).rungs {
       let broken = broken(
-        paragraph.scaled(by: rung.scale, trackingRatio: rung.trackingRatio), ties: ties)
+        paragraph.scaled(by: rung.scale, trackingRatio: rung.trackingRatio), ties: ties,
+        mostLines: rung.lines)
       if broken.lines.count <= rung.lines, !broken.lines.contains(where: \.isOverfull) {
         return broken
       }
@@ -85,6 +87,21 @@ struct ParagraphComposer {
 
     /// From the column's left edge to the text of a line.
     func left(ofLine index: Int) -> Length { index == 0 ? edge.first : edge.further }
+
+    /// Whether a line ends inside a name, or one that the clerk broke is broken once more.
+    var isTorn: Bool {
+      let wanted = paragraph.inlines.count { if case .lineBreak = $0 { true } else { false } }
+      if wanted > 0, lines.count > wanted + 1 { return true }
+      return lines.contains { line in
+        guard items.items.indices.contains(line.breakpoint),
+          case .penalty(let penalty) = items.items[line.breakpoint]
+        else { return false }
+        return penalty.cost >= Self.tearCost
+      }
+    }
+
+    /// From here on ties hold the words of a name together (`names.organization-word`).
+    private static let tearCost = 600.0
   }
 
   /// Where lines begin, measured from the column's left edge.
@@ -120,7 +137,8 @@ struct ParagraphComposer {
   }
 
   private func broken(
-    _ paragraph: Paragraph, ties: [Tie], leniency: Itemizer.Leniency = .none
+    _ paragraph: Paragraph, ties: [Tie], leniency: Itemizer.Leniency = .none,
+    mostLines: Int = .max
   ) -> Broken {
     let style = paragraph.style
     let items = Itemizer(shaper: shaper, style: style, ties: ties, leniency: leniency)
@@ -128,21 +146,25 @@ struct ParagraphComposer {
     let edge = leftEdge(of: paragraph)
     let right = columnWidth - style.rightIndent
     let lines = lines(
-      of: items.items, style: style, first: right - edge.first, room: right - edge.further)
+      of: items.items, style: style, first: right - edge.first, room: right - edge.further,
+      mostLines: mostLines)
     return Broken(paragraph: paragraph, items: items, lines: lines, edge: edge)
   }
 
   private func lines(
-    of items: [Item], style: ParagraphStyle, first: Length, room: Length
+    of items: [Item], style: ParagraphStyle, first: Length, room: Length, mostLines: Int
   ) -> [Line] {
     let measure = { (line: Int) in line == 0 ? first : room }
     switch style.alignment {
-    case .center: return balancedLines(items, measure: room).lines
+    case .center: return balancedLines(items, measure: room, mostLines: mostLines).lines
     case .justified:
       // A last line shorter than a tenth of the measure is a runt.
       return breakLines(items, measure: measure, parameters: Self.parameters(room)).lines
     case .left, .right:
-      let raggedness = style.text.size * Self.raggednessInEms
+      let ems = Self.raggednessInEms
+      let raggedness = min(
+        max(style.text.size * ems.lowerBound, room * Self.raggedShare),
+        style.text.size * ems.upperBound)
       return raggedBreaks(items, raggedness: raggedness, measure: measure).lines
     }
   }
@@ -157,8 +179,10 @@ struct ParagraphComposer {
       runtWidth: room / 10)
   }
 
-  /// How short a ragged line may be before it counts as bad, in ems.
-  private static let raggednessInEms = 3.0
+  /// How short a ragged line may be before it counts as bad: a share of the room, but so many ems. In a cell of a table
+  /// a short line is better than a name torn.
+  private static let raggedShare = 0.3
+  private static let raggednessInEms = 3.0...6.0
 
   private func set(_ broken: Broken, fit: Fit?) -> SetParagraph {
     let style = broken.paragraph.style
@@ -171,7 +195,8 @@ struct ParagraphComposer {
       return setter.set(line, left: left, width: columnWidth - left - style.rightIndent)
     }
     return SetParagraph(
-      lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker, fit: fit)
+      lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker, fit: fit,
+      isTorn: broken.isTorn)
   }
 
   /// The lines with what their letters belong to, the first with its mark.

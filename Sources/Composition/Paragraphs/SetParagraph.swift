@@ -10,6 +10,8 @@ struct SetParagraph {
   let markerLeft: Length
   /// How it was made to fit; nil for one that need not.
   let fit: Fit?
+  /// Whether a line ends inside a name, or one that the clerk broke is broken once more.
+  let isTorn: Bool
 
   /// What decides how a paragraph is set.
   struct Key: Hashable {

@@ -12,7 +12,7 @@ extension BlockComposer {
     switch block {
     case .paragraph(let paragraph):
       ParagraphComposer(shaper: shaper, columnWidth: .zero).contentWidths(of: paragraph)
-    case .group, .passage: contentWidths(of: block.inner)
+    case .group, .passage, .alternatives: contentWidths(of: block.inner)
     case .table(let table): TableComposer(composer: self, width: .zero).contentWidths(of: table)
     case .rule(let rule):
       if case .fixed(let length) = rule.length {
@@ -21,7 +21,7 @@ extension BlockComposer {
         ContentWidths()
       }
     case .qr(let qr): ContentWidths(fixed: qr.size)
-    case .box(let box): ContentWidths(fixed: box.size.width)
+    case .box(let box): ContentWidths(fixed: outerWidth(of: box, in: .zero))
     case .columns, .space, .region, .pageBreak, .section, .foot, .signatures, .contents:
       ContentWidths()
     }
@@ -81,6 +81,7 @@ extension Block {
       .group(Group(blocks: group.blocks.map(\.ragged), linesBefore: group.linesBefore))
     case .passage(let passage):
       .passage(Passage(role: passage.role, blocks: passage.blocks.map(\.ragged)))
+    case .alternatives(let ways): .alternatives(ways.map { $0.map(\.ragged) })
     case .columns, .table, .rule, .space, .qr, .region, .pageBreak, .section, .foot, .box,
       .signatures, .contents:
       self

@@ -62,7 +62,7 @@ extension TableLook {
         location: location)
       continued.finish()
     }
-    padding = Self.padding(reader) ?? padding
+    padding = reader.edges("padding") ?? padding
     rules = Self.rules(reader, from: rules)
     spaceBefore = reader.length("space-before") ?? spaceBefore
     spaceAfter = reader.length("space-after") ?? spaceAfter
@@ -84,19 +84,6 @@ extension TableLook {
     look.spaceAfter = spaceAfter * scale
     look.raggedUpTo = raggedUpTo * scale
     return look
-  }
-
-  /// `padding: 1mm`, or a map of its edges.
-  private static func padding(_ reader: MapReader) -> Insets? {
-    guard let value = reader["padding"] else { return nil }
-    guard value.entries != nil else {
-      return reader.length("padding").map { Insets(top: $0, bottom: $0, left: $0, right: $0) }
-    }
-    let edges = MapReader(value, findings: reader.findings)
-    defer { edges.finish() }
-    return Insets(
-      top: edges.length("top") ?? .zero, bottom: edges.length("bottom") ?? .zero,
-      left: edges.length("left") ?? .zero, right: edges.length("right") ?? .zero)
   }
 
   private static func rules(_ reader: MapReader, from base: TableRules) -> TableRules {

@@ -90,7 +90,8 @@ package struct Dossier: Sendable {
         let layout = typesetter.layout
         let omitted = Omitted(
           layout: layout.name, label: layout.label, reasons: error.diagnostics)
-        if error.saysOnlyMissing, !layout.isBegun(in: record) {
+        let isMeant = error.diagnostics.allSatisfy { $0.code != .layoutNotMeant }
+        if !isMeant || error.saysOnlyMissing && !layout.isBegun(in: record) {
           report.omitted.append(omitted)
         } else {
           report.failed.append(omitted)

@@ -194,7 +194,7 @@ struct NumberingTests {
       return
     }
     #expect(foot.spaceBefore == .pt(4) && foot.blocks.texts == ["địa chỉ"])
-    #expect(box.size == Size(width: .mm(30), height: .mm(8)) && box.rule.thickness == .pt(1))
+    #expect(box.width == .fixed(.mm(30)) && box.height == .mm(8) && box.rule.thickness == .pt(1))
     #expect(
       signatures.rows.map { $0.map { $0.name.texts.joined() } } == [
         ["Nguyễn An", "Lê Bình"], ["C", "E"],
