@@ -116,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Rendering", "Finishing", "Typesetting", "Documents", "Geometry", "Diagnostics", "Fonts",
-        "Frames",
+        "Rendering", "Finishing", "Typesetting", "TestSupport", "Documents", "Geometry",
+        "Diagnostics", "Fonts", "Frames",
       ]),
     .testTarget(
       name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],

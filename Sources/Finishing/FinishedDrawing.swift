@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Frames
 package import Geometry
 
 /// A drawing as files hold it: a form and what the form refers to, ready to be put into every file that shows it.
@@ -10,6 +11,12 @@ package struct FinishedDrawing: Sendable {
   let size: Size
   /// The objects under Cairo's numbers; the form stands last, under that of the page it was.
   private let objects: [PDFObject]
+
+  /// Writes a drawing of shapes.
+  package init(_ shapes: ShapeDrawing) {
+    size = Size(width: .pt(shapes.width), height: .pt(shapes.height))
+    objects = ShapeWriter.objects(of: shapes)
+  }
 
   /// Takes the drawing from a raw PDF of which it is the only page.
   ///

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Foundation
-package import Geometry
+package import Frames
 
 /// The drawings that pages refer to, each parsed and checked.
 ///
@@ -8,8 +8,8 @@ package import Geometry
 /// to one thread at a time.
 package struct ArtLibrary: Sendable {
   private let files: [String: [UInt8]]
-  /// The size that each drawing gives itself; its proportion is what counts.
-  package let sizes: [String: Size]
+  /// The drawings that are plain shapes.
+  private let plain: [String: ShapeDrawing]
 
   /// The names of the drawings, sorted.
   package var names: [String] { files.keys.sorted() }
@@ -23,16 +23,19 @@ package struct ArtLibrary: Sendable {
   ///   `art.external`, `art.empty`.
   package init(files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     var diagnostics: [Diagnostic] = []
-    var sizes: [String: Size] = [:]
-    for file in files {
-      do throws(Failure) {
-        let size = try Self.size(ofChecked: file.name, file.bytes)
-        sizes[file.name] = sizes[file.name] ?? size
-      } catch { diagnostics += error.diagnostics }
+    var plain: [String: ShapeDrawing] = [:]
+    for file in files where plain[file.name] == nil {
+      if let drawing = PlainSVG.drawing(file.bytes) {
+        plain[file.name] = drawing
+      } else {
+        do throws(Failure) {
+          try Self.check(file.name, file.bytes)
+        } catch { diagnostics += error.diagnostics }
+      }
     }
     try diagnostics.throwIfErrors()
     self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
-    self.sizes = sizes
+    self.plain = plain
   }
 
   /// A library of one picture, PNG or JPEG, stretched to its room: the scan of a blank, for the screen.
@@ -45,11 +48,14 @@ package struct ArtLibrary: Sendable {
       preserveAspectRatio="none" href="data:image/\(type);base64,\(Data(bytes).base64EncodedString())"/></svg>
       """
     let drawing = Array(svg.utf8)
-    files = [name: drawing]
-    sizes = [name: try Drawing(name: name, bytes: drawing).size]
+    _ = try Drawing(name: name, bytes: drawing)
+    (files, plain) = ([name: drawing], [:])
   }
 
-  private init() { (files, sizes) = ([:], [:]) }
+  private init() { (files, plain) = ([:], [:]) }
+
+  /// A drawing as the shapes that it is made of; nil for one that only librsvg can draw, or that is not there.
+  package func shapes(named name: String) -> ShapeDrawing? { plain[name] }
 
   /// - Throws: `art.missing` if there is no such drawing.
   func drawing(named name: String, repetitions: Int = 1) throws(Failure) -> Drawing {
@@ -59,9 +65,9 @@ package struct ArtLibrary: Sendable {
     return try Drawing(name: name, bytes: bytes, repetitions: repetitions)
   }
 
-  private static func size(ofChecked name: String, _ bytes: [UInt8]) throws(Failure) -> Size {
+  private static func check(_ name: String, _ bytes: [UInt8]) throws(Failure) {
     // librsvg is given none of these: it would load fonts for text and follow entities.
     try SVGInspection(bytes).diagnostics(for: name).throwIfErrors()
-    return try Drawing(name: name, bytes: bytes).size
+    _ = try Drawing(name: name, bytes: bytes)
   }
 }

@@ -22,11 +22,17 @@ struct XMLReader {
   }
 
   private var rest: ArraySlice<UInt8>
+  /// Whether the element of the last start tag ended with it: `<path/>`.
+  private var hasEnded = false
 
   init(_ bytes: [UInt8]) { rest = bytes[...] }
 
   /// The next thing in the file; nil at its end. Comments are skipped.
   mutating func next() -> Event? {
+    if hasEnded {
+      hasEnded = false
+      return .endElement
+    }
     while !rest.isEmpty {
       if rest.first != UInt8(ascii: "<") { return .text(take { $0 != UInt8(ascii: "<") }) }
       if skip("<!--") {
@@ -53,9 +59,11 @@ struct XMLReader {
     var attributes: [Attribute] = []
     while let byte = rest.first, byte != UInt8(ascii: ">") {
       if Self.endsName(byte) {
+        hasEnded = byte == UInt8(ascii: "/")
         rest.removeFirst()
         continue
       }
+      hasEnded = false
       let attribute = localName(take { !Self.endsName($0) })
       _ = take(while: Self.isSpace)
       guard skip("=") else { continue }

@@ -82,6 +82,10 @@ extension FinishedDrawing {
   ///
   /// - Throws: `art.missing`, `art.unreadable`, `render.failed`.
   fileprivate init(_ name: String, of art: ArtLibrary) throws(Failure) {
+    if let shapes = art.shapes(named: name) {
+      self.init(shapes)
+      return
+    }
     let raw = try rawDrawing(named: name, of: art)
     try self.init(raw: raw.bytes, size: raw.size)
   }

@@ -40,4 +40,14 @@ struct Picture {
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
   }
+
+  /// How far the colours of a pixel are apart in two pictures, from 0 to 255.
+  func distance(to other: Picture, _ x: Int, _ y: Int) -> Int {
+    let place = (y * width + x) * 3
+    return (0..<3).map { part in
+      abs(
+        Int(samples[samples.startIndex + place + part])
+          - Int(other.samples[other.samples.startIndex + place + part]))
+    }.max() ?? 0
+  }
 }
