@@ -5,11 +5,16 @@ package struct Section: Sendable {
   package let page: PageStyle
   /// Whether its pages are counted from 1.
   package let restartsPageNumbers: Bool
+  /// What tells its page numbers from others in a list of contents: `PL ` of an appendix; empty for nothing.
+  package let pageMark: String
   package let blocks: [Block]
 
-  package init(page: PageStyle, restartsPageNumbers: Bool, blocks: [Block]) {
+  package init(
+    page: PageStyle, restartsPageNumbers: Bool, pageMark: String = "", blocks: [Block]
+  ) {
     self.page = page
     self.restartsPageNumbers = restartsPageNumbers
+    self.pageMark = pageMark
     self.blocks = blocks
   }
 }
@@ -125,21 +130,30 @@ package struct ContentsEntry: Sendable {
   /// 1 is the highest.
   package let level: Int
   package let heading: Paragraph
+  /// What stands before its page's number.
+  package let pageMark: String
 }
 
 extension Document {
   /// All headings that can be found, in the order of reading.
   package var headings: [ContentsEntry] {
-    func headings(in blocks: [Block]) -> [ContentsEntry] {
+    func headings(in blocks: [Block], mark: String) -> [ContentsEntry] {
       blocks.flatMap { block -> [ContentsEntry] in
-        guard case .paragraph(let paragraph) = block else { return headings(in: block.inner) }
+        if case .section(let section) = block {
+          return headings(in: section.blocks, mark: section.pageMark)
+        }
+        guard case .paragraph(let paragraph) = block else {
+          return headings(in: block.inner, mark: mark)
+        }
         guard let level = paragraph.style.role.headingLevel, let anchor = paragraph.anchor else {
           return []
         }
-        return [ContentsEntry(anchor: anchor, level: level, heading: paragraph)]
+        return [
+          ContentsEntry(anchor: anchor, level: level, heading: paragraph, pageMark: mark)
+        ]
       }
     }
-    return headings(in: blocks)
+    return headings(in: blocks, mark: "")
   }
 }
 

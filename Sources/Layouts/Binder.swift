@@ -27,12 +27,16 @@ extension Layout {
     for (field, isWanted) in conditions where (scope[field.path]?.isBare ?? true) == isWanted {
       findings.report(.notMeant(self, for: field.path, isWanted: isWanted, at: record.location))
     }
-    for field in required where scope[field.path]?.isBare ?? true {
+    // Where nothing at all is said of the document, that is what there is to say.
+    let isBegun = document.map { scope[$0.path]?.isBare == false } ?? true
+    let needed = isBegun ? required : required.filter { $0.path == document?.path }
+    for field in needed where scope[field.path]?.isBare ?? true {
       findings.report(
         .layoutMissingValue, at: scope[field.path]?.location ?? field.location,
         vi: "“\(label)” cần trường “\(field.path)” nhưng dữ liệu không có",
         en: "“\(label)” needs the field “\(field.path)”, which the data does not have")
     }
+    if !isBegun { try findings.diagnostics.throwIfErrors() }
     let sheet = try self.sheet(named: sheet)
     let scale = page.scale(on: sheet)
     let names = names.flatMap { scope.texts(at: $0.path) }

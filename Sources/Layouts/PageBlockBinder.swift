@@ -16,7 +16,7 @@ extension Binder {
   func section(_ template: SectionTemplate, in scope: Scope) -> Section {
     Section(
       page: page.style(on: sheet, isAcross: template.isAcross),
-      restartsPageNumbers: template.restartsPageNumbers,
+      restartsPageNumbers: template.restartsPageNumbers, pageMark: template.pageMark,
       blocks: blocks(template.blocks, in: scope))
   }
 

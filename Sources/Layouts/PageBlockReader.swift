@@ -32,6 +32,7 @@ extension BlockReader {
     return .section(
       SectionTemplate(
         isAcross: laying.map { $0 == .landscape }, restartsPageNumbers: numbering == .restart,
+        pageMark: reader.text("mark") ?? "",
         blocks: blocks(reader.list("blocks")), location: reader.value.location))
   }
 

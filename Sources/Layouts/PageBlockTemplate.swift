@@ -7,6 +7,8 @@ struct SectionTemplate: Sendable {
   /// Whether the sheet is laid across; nil leaves it as the document has it.
   let isAcross: Bool?
   let restartsPageNumbers: Bool
+  /// What tells its page numbers from others in a list of contents.
+  let pageMark: String
   let blocks: [BlockTemplate]
   let location: SourceLocation
 }

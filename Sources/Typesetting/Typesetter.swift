@@ -31,15 +31,18 @@ package struct Typesetter: Sendable {
   package var officeKey: OfficeKey?
 
   /// Reads a layout with all that it needs: its profile, its schemas, its art, the fonts.
+  ///
+  /// - Parameter fonts: those of the assets where they have been read before.
   package init(
-    layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole)
+    layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole),
+    fonts: FontBook? = nil
   ) throws(Failure) {
     self.assets = assets
     self.stock = stock
     (layout, blank) = try assets.layout(named: name, on: stock)
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
-    fonts = try assets.fonts()
+    if let fonts { self.fonts = fonts } else { self.fonts = try assets.fonts() }
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
     finishing.printsAtFullSize = layout.row != nil
   }

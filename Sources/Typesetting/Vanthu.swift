@@ -60,6 +60,63 @@ public struct Vanthu: Sendable {
       }
     } catch { throw VanthuError(error) }
   }
+
+  /// Makes every document of a conference that its record allows, an index and the metadata of each, as files.
+  ///
+  /// A document that cannot be made does not stop the others; nothing is written for a record that contradicts itself.
+  ///
+  /// - Parameters:
+  ///   - path: the record, a `.yaml` or `.json` file.
+  ///   - list: a table in place of the record's award list; nil takes the record's own.
+  ///   - folder: where the files go; it is made if it is not there.
+  /// - Throws: `VanthuError` with what is wrong with the record or the layouts; what cannot be written.
+  public func dossier(data path: String, list: String? = nil, into folder: String)
+    throws(VanthuError) -> VanthuDossier
+  {
+    do throws(Failure) {
+      return try VanthuDossier(
+        Dossier(assets: assets).make(record: path, list: list, into: folder))
+    } catch { throw VanthuError(error) }
+  }
+}
+
+/// What became of the documents of a conference.
+public struct VanthuDossier: Sendable {
+  /// A document that was made.
+  public struct Made: Sendable {
+    /// The file's name in the folder; its metadata stands in the `.json` of the same name.
+    public let file: String
+    /// What it is called: “Biên bản hội nghị”.
+    public let label: String
+    public let pages: Int
+    /// How many copies, each for one row of a list, the file holds; nil for one that has no list.
+    public let copies: Int?
+  }
+
+  /// A document that was not made, and why.
+  public struct NotMade: Sendable {
+    public let label: String
+    public let reasons: [VanthuError.Problem]
+  }
+
+  public let made: [Made]
+  /// Those that the record has nothing for.
+  public let omitted: [NotMade]
+  /// Those that the record has something for, and yet could not be made.
+  public let failed: [NotMade]
+  public let warnings: [VanthuError.Problem]
+
+  init(_ report: Dossier.Report) {
+    func notMade(_ kind: Dossier.Omitted) -> NotMade {
+      NotMade(label: kind.label, reasons: kind.reasons.map(VanthuError.Problem.init))
+    }
+    made = report.made.map {
+      Made(file: "\($0.name).pdf", label: $0.label, pages: $0.pages, copies: $0.copies)
+    }
+    omitted = report.omitted.map(notMade)
+    failed = report.failed.map(notMade)
+    warnings = report.warnings.map(VanthuError.Problem.init)
+  }
 }
 
 /// Why a document could not be made: everything that was found wrong.
@@ -72,15 +129,18 @@ public struct VanthuError: Error, Sendable {
     public let place: String?
     public let vietnamese: String
     public let english: String
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code.description
+      place = diagnostic.location?.description
+      vietnamese = diagnostic.message.vietnamese
+      english = diagnostic.message.english
+    }
   }
 
   public let problems: [Problem]
 
   init(_ failure: Failure) {
-    problems = failure.diagnostics.map { diagnostic in
-      Problem(
-        code: diagnostic.code.description, place: diagnostic.location?.description,
-        vietnamese: diagnostic.message.vietnamese, english: diagnostic.message.english)
-    }
+    problems = failure.diagnostics.map(Problem.init)
   }
 }

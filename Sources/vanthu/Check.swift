@@ -32,6 +32,12 @@ struct Check: ParsableCommand {
     help: "Kiểm tra dữ liệu theo bố cục này trước. A layout to check data by.")
   var layout: String?
 
+  @Option(
+    help: """
+      Danh sách khen thưởng, thay cho danh sách ghi trong hồ sơ. An award list in place of the record's own.
+      """)
+  var records: String?
+
   @Flag(
     help: "Sửa những chỗ chắc chắn trong tệp .txt, .md. Puts right what is certain in .txt and .md."
   )
@@ -149,7 +155,7 @@ struct Check: ParsableCommand {
       ? try RecordReader.readRows(path: file, displayName: file)
       : try RecordReader.read(path: file, displayName: file)
     let problems =
-      typesetter.map { Self.problems(in: file, isTable: isTable, by: $0) }
+      typesetter.map { self.problems(in: file, isTable: isTable, by: $0) }
       ?? problems(inRecord: value, file: file)
     let passages = value.passages
     let text = passages.map(\.text).joined(separator: "\n")
@@ -174,11 +180,11 @@ struct Check: ParsableCommand {
     guard value["conference"]?.entries != nil else { return [] }
     do throws(Failure) {
       return try AssetRoot(path: shared.assets)
-        .problems(in: value, atPath: file, kind: "hoi-nghi")
+        .problems(in: value, atPath: file, awardList: records, kind: "hoi-nghi")
     } catch { return error.diagnostics.map(\.asWarning) }
   }
 
-  private static func problems(
+  private func problems(
     in file: String, isTable: Bool, by typesetter: Typesetter
   ) -> [Diagnostic] {
     do throws(Failure) {
@@ -189,7 +195,8 @@ struct Check: ParsableCommand {
         }
         return problems
       }
-      return try typesetter.inconsistencies(in: typesetter.record(atPath: file))
+      return try typesetter.inconsistencies(
+        in: typesetter.record(atPath: file, awardList: records))
     } catch { return error.diagnostics }
   }
 

@@ -29,15 +29,20 @@ struct WardRecord {
   }
 
   func inconsistencies() throws -> [Diagnostic] {
+    let schema = try Self.schema("hoi-nghi")
+    return Conference(try record(by: schema), schema: schema)?
+      .inconsistencies(by: try Self.norms()) ?? []
+  }
+
+  /// The record as read and checked.
+  func record(by schema: Schema) throws -> Record {
     let files = files
     let lists = ListFiles { name, _ throws(Failure) in
       try RecordReader.parse(Array((files[name] ?? "").utf8), as: .csv, named: name)
     }
     let value = try RecordReader.parse(
       Array((files[Self.recordName] ?? "").utf8), as: .yaml, named: Self.recordName)
-    let schema = try Self.schema("hoi-nghi")
-    let record = try schema.check(value, lists: lists)
-    return Conference(record, schema: schema)?.inconsistencies(by: try Self.norms()) ?? []
+    return try schema.check(value, lists: lists)
   }
 
   /// The line of a file that a place is in.

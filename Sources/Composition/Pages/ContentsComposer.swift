@@ -27,7 +27,7 @@ struct ContentsComposer {
     let link = StructureElement(.link(.anchor(entry.anchor)), in: item)
     var style = style
     let indent = style.rightIndent
-    style.rightIndent += numberRoom(style.text)
+    style.rightIndent += numberRoom(style.text, mark: entry.pageMark)
     if style.alignment == .justified { style.alignment = .left }
     let lines = ParagraphComposer(
       shaper: composer.shaper, columnWidth: width, element: link, label: nil
@@ -38,16 +38,18 @@ struct ContentsComposer {
         breakBefore: index == 0 ? .allowed(0) : .forbidden)
       if index == lines.count - 1 {
         row.pageReference = PageReference(
-          anchor: entry.anchor, style: style.text, left: line.inkLeft + line.inkWidth,
+          anchor: entry.anchor, mark: entry.pageMark, style: style.text,
+          left: line.inkLeft + line.inkWidth,
           right: width - indent, baseline: line.baseline, element: link)
       }
       return row
     }
   }
 
-  /// Room for a number of three figures and some air before it.
-  private func numberRoom(_ style: TextStyle) -> Length {
-    let figures = composer.shaper.runs(for: StyledText(text: "000", style: style, source: nil))
+  /// Room for a number of three figures with its mark, and some air before it.
+  private func numberRoom(_ style: TextStyle, mark: String) -> Length {
+    let figures = composer.shaper.runs(
+      for: StyledText(text: mark + "000", style: style, source: nil))
     return figures.map(\.advance).sum() + style.size
   }
 }
@@ -76,6 +78,8 @@ extension Paragraph {
 /// The number of a page that a row shows at its end, with dots that lead to it.
 struct PageReference: Sendable {
   let anchor: String
+  /// What stands before the number.
+  let mark: String
   let style: TextStyle
   /// Where the text ends and where the number does.
   let left: Length
@@ -90,7 +94,7 @@ extension Row {
     guard let reference = pageReference, let number = numbers[reference.anchor] else { return self }
     var row = self
     let runs = shaper.runs(
-      for: StyledText(text: String(number), style: reference.style, source: nil))
+      for: StyledText(text: reference.mark + String(number), style: reference.style, source: nil))
     let start = reference.right - runs.map(\.advance).sum()
     if let dots = reference.dots(upTo: start, shaper) { row.frame.items.append(dots) }
     var figure = Frame(size: frame.size, items: [], element: reference.element)

@@ -103,7 +103,7 @@ extension TableColumn.Width {
 }
 
 extension [TableRow] {
-  /// The rows, where neighbours of equal text in some columns are one cell.
+  /// The rows, where neighbours of equal text in some columns are one cell; empty ones stay apart.
   ///
   /// A column's cells become one only where those of the merging columns before it do: the same unit in two groups stays two. Rows
   /// with spans of their own, and rows that are not of the body, end a cell.
@@ -120,7 +120,9 @@ extension [TableRow] {
       var continues = true
       for column in merging {
         let text = self[index].cells[column].text
-        continues = continues && !text.isEmpty && text == self[index - 1].cells[column].text
+        continues =
+          continues && !text.allSatisfy(\.isWhitespace)
+          && text == self[index - 1].cells[column].text
         if continues, let start = first[column] {
           spans[start][column] += 1
           spans[index][column] = 0

@@ -32,7 +32,8 @@ extension DocumentMetadata {
     pageAmount = pages
     description = copies.map { "\($0) bản theo danh sách" }
     let together = document["signatures"]?.items ?? []
-    signers = ([document["signature"]].compactMap(\.self) + together).compactMap { Signer($0) }
+    let signed = ([document["signature"]].compactMap(\.self) + together).compactMap { Signer($0) }
+    signers = signed.isEmpty ? Self.signers(ofMinutes: document, in: record) : signed
     let addressees = document["addressees"]?.items ?? []
     let recipients = addressees.isEmpty ? document["recipients"]?.items ?? [] : addressees
     receivers = recipients.compactMap(\.text).filter { !$0.hasPrefix("Lưu") }.map {
@@ -40,6 +41,18 @@ extension DocumentMetadata {
     }
     priority = Self.priorities[document["urgency"]?.choice ?? ""] ?? 0
     issuedAmount = copies ?? document["copies"]?.whole
+  }
+
+  /// Minutes are signed by whoever kept them and by the chair (PL III, template 1.9), in that order.
+  private static func signers(ofMinutes document: Datum, in record: Record) -> [Signer] {
+    guard let minutes = record["documents.minutes"], minutes.location == document.location else {
+      return []
+    }
+    return ["secretary", "chair"].compactMap { role in
+      guard let name = record["\(role).name"]?.text else { return nil }
+      let position = document["\(role)-position"]?.text ?? record["\(role).title"]?.text
+      return Signer(position: position ?? "", fullName: name)
+    }
   }
 
   /// The degrees of PL I, II.10 from the least.

@@ -1,5 +1,7 @@
+import Composition
 package import Diagnostics
 import Documents
+import Fonts
 import Layouts
 import Records
 
@@ -45,16 +47,18 @@ package struct Dossier: Sendable {
 
   private let assets: AssetRoot
   private let typesetters: [Typesetter]
+  private let fonts: FontBook
 
   /// Reads the layouts that say `dossier:`, in its order.
   ///
   /// - Throws: all that is wrong in any layout.
   package init(assets: AssetRoot) throws(Failure) {
     self.assets = assets
+    fonts = try assets.fonts()
     var typesetters: [Typesetter] = []
     for name in try assets.layoutNames() {
       if try assets.layout(named: name).dossierOrder != nil {
-        typesetters.append(try Typesetter(layout: name, assets: assets))
+        typesetters.append(try Typesetter(layout: name, assets: assets, fonts: fonts))
       }
     }
     self.typesetters = typesetters.sorted { a, b in
@@ -79,10 +83,11 @@ package struct Dossier: Sendable {
     var report = Report()
     report.warnings = try first.inconsistencies(in: record)
     try report.warnings.throwIfErrors()
+    let composer = Composer(fonts: fonts)
     for typesetter in typesetters {
       do throws(Failure) {
         let made = try make(
-          typesetter, record, ordinal: report.made.count + 1, folder: folder,
+          typesetter, record, ordinal: report.made.count + 1, folder: folder, with: composer,
           warnings: &report.warnings)
         report.made.append(made)
       } catch {
@@ -105,7 +110,7 @@ package struct Dossier: Sendable {
   /// Sets one kind and writes its PDF and its metadata.
   private func make(
     _ typesetter: Typesetter, _ record: Record, ordinal: Int, folder: String,
-    warnings: inout [Diagnostic]
+    with composer: Composer, warnings: inout [Diagnostic]
   ) throws(Failure) -> Made {
     let layout = typesetter.layout
     let rows = try typesetter.rows(of: record)
@@ -118,7 +123,7 @@ package struct Dossier: Sendable {
     var subject = ""
     var found: [Diagnostic] = []
     for row in layout.row == nil ? [nil] : rows.map(Optional.init) {
-      let typeset = try typesetter.typeset(record, row: row)
+      let typeset = try typesetter.typeset(record, row: row, with: composer)
       if writer == nil {
         let new = try OutputFile(path: "\(folder)/\(name).pdf")
         writer = try typesetter.pdfWriter(for: typeset, write: new.sink)
@@ -150,7 +155,8 @@ package struct Dossier: Sendable {
     of report: Report, _ record: Record, into folder: String
   ) throws(Failure) {
     let index = DossierIndex(of: report.made, record: record)
-    let typesetter = try Typesetter(layout: DossierIndex.layoutName, assets: assets)
+    let typesetter = try Typesetter(
+      layout: DossierIndex.layoutName, assets: assets, fonts: fonts)
     let typeset = try typesetter.typeset(typesetter.layout.record.check(index.value))
     try OutputFile.write(typesetter.pdf(of: typeset), to: "\(folder)/00-muc-luc.pdf")
     try OutputFile.write(

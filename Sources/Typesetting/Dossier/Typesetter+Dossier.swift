@@ -10,17 +10,9 @@ extension Typesetter {
   }
 
   /// Reads the data of one record, a table taking the place of its award list.
-  func record(atPath path: String, awardList: String?) throws(Failure) -> Record {
-    guard let awardList else { return try record(atPath: path) }
+  package func record(atPath path: String, awardList: String?) throws(Failure) -> Record {
     let value = try RecordReader.read(path: path, displayName: path)
-    let rows = try RecordReader.readRows(path: awardList, displayName: awardList)
-    let beside = ListFiles.beside(path)
-    let files = ListFiles { name, location throws(Failure) in
-      if location == rows.location { return rows }
-      return try beside.rows(name, location)
-    }
-    return try layout.record
-      .check(value.replacingAwardList(by: awardList, at: rows.location), lists: files)
+    return try layout.record.check(value, atPath: path, awardList: awardList)
       .withDerivedValues(schema: layout.record)
   }
 
@@ -41,14 +33,16 @@ extension Typesetter {
 extension AssetRoot {
   /// What is wrong with a record as it was read: its data, or else what contradicts itself in it.
   ///
-  /// - Parameter kind: the name of the record's schema.
+  /// - Parameters:
+  ///   - awardList: a table in place of the record's award list; nil takes the record's own.
+  ///   - kind: the name of the record's schema.
   package func problems(
-    in value: Value, atPath path: String, kind: String
+    in value: Value, atPath path: String, awardList: String? = nil, kind: String
   ) throws(Failure) -> [Diagnostic] {
     let schema = try recordSchema(named: kind)
     let norms = try norms()
     do throws(Failure) {
-      let record = try schema.check(value, lists: .beside(path))
+      let record = try schema.check(value, atPath: path, awardList: awardList)
       return norms.inconsistencies(in: record, schema: schema)
     } catch { return error.diagnostics }
   }
@@ -57,6 +51,22 @@ extension AssetRoot {
 extension Norms {
   fileprivate func inconsistencies(in record: Record, schema: Schema) -> [Diagnostic] {
     Conference(record, schema: schema)?.inconsistencies(by: self) ?? []
+  }
+}
+
+extension Schema {
+  /// Checks a record with the tables beside it, another taking the place of its award list.
+  fileprivate func check(
+    _ value: Value, atPath path: String, awardList: String?
+  ) throws(Failure) -> Record {
+    let beside = ListFiles.beside(path)
+    guard let awardList else { return try check(value, lists: beside) }
+    let rows = try RecordReader.readRows(path: awardList, displayName: awardList)
+    let files = ListFiles { name, location throws(Failure) in
+      if location == rows.location { return rows }
+      return try beside.rows(name, location)
+    }
+    return try check(value.replacingAwardList(by: awardList, at: rows.location), lists: files)
   }
 }
 
