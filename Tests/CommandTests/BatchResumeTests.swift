@@ -26,6 +26,14 @@ import Testing
     let whole = try fixture.run(list, to: Self.pattern.replacing("out", with: "whole"))
     #expect(whole.status == 0, "\(whole.errors)")
     #expect(try fixture.contents(of: "out") == fixture.contents(of: "whole"))
+    // The manifest too, but for the pattern that was asked for.
+    let manifest = try ["out", "whole"].map { folder in
+      String(
+        decoding: try fixture.folder.bytes(of: "\(folder)/giay-khen.manifest.jsonl"), as: UTF8.self
+      )
+      .replacing("\(fixture.folder.path(folder))/", with: "")
+    }
+    #expect(manifest[0] == manifest[1])
   }
 
   /// Ctrl-C: what is under way is finished, the rest is named, and the status is that of an interruption.

@@ -112,11 +112,13 @@ package struct Batch: Sendable {
     let plan = try BatchPlan(self, files: files)
     var run = Run(plan)
     progress(run.progress)
-    guard !plan.places.isEmpty else { return run.finished(isStopped: isStopped()) }
-    let log = try files.manifest.begin(
-      Manifest.Run(
-        vanthu: vanthuVersion, layout: typesetter.layout.name, list: options.listName,
-        pattern: pattern), afresh: options.isWhole && !options.resumes)
+    let line = Manifest.Run(
+      vanthu: vanthuVersion, layout: typesetter.layout.name, list: options.listName,
+      pattern: pattern)
+    guard !plan.places.isEmpty else {
+      return try settled(run.finished(isStopped: isStopped()), plan, files, as: line)
+    }
+    let log = try files.manifest.begin(line, afresh: options.isWhole && !options.resumes)
     let drawings = try typesetter.finishedDrawings()
     try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
       let desk = Desk(self)
@@ -131,7 +133,19 @@ package struct Batch: Sendable {
       progress(run.progress)
     }
     OutputFile.synchronize(folderOf: files.manifest.path)
-    return run.finished(isStopped: isStopped())
+    return try settled(run.finished(isStopped: isStopped()), plan, files, as: line)
+  }
+
+  /// A run that completes what earlier ones began leaves the manifest of one that made everything.
+  private func settled(
+    _ report: BatchReport, _ plan: BatchPlan, _ files: FileNaming, as run: Manifest.Run
+  ) throws(Failure) -> BatchReport {
+    if options.resumes, options.isWhole, report.remaining == 0,
+      report.unchanged + report.written > 0
+    {
+      try files.manifest.settle(as: run) { plan.names.place(of: $0) }
+    }
+    return report
   }
 }
 

@@ -11,6 +11,8 @@ struct BatchPlan {
   /// The places of the rows to be set, rising, counted from 1.
   private(set) var places: [Int] = []
   private(set) var report = BatchReport()
+  /// The names of the files of all rows.
+  private(set) var names = NameRegister()
 
   /// What was found about one row.
   private struct Finding: Sendable {
@@ -27,7 +29,6 @@ struct BatchPlan {
     let isWanted = Set(wanted)
     // Names may collide with those of rows that are not wanted now.
     let surveyed = files.map { $0.namesAreUnique ? wanted : Array(1...batch.rows.count) } ?? wanted
-    var names = NameRegister()
     let work = OrderedWork(jobs: batch.options.jobs)
     try work.run(count: surveyed.count, isStopped: batch.isStopped) {
       { index in
@@ -91,7 +92,10 @@ struct NameRegister {
     }
   }
 
-  func contains(_ path: String) -> Bool { placeOfName[Self.digest(path)] != nil }
+  func contains(_ path: String) -> Bool { place(of: path) != nil }
+
+  /// The place of the row whose file has this name.
+  func place(of path: String) -> Int? { placeOfName[Self.digest(path)] }
 
   private static func digest(_ path: String) -> Int { folded(path).hashValue }
 

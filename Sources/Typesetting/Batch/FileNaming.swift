@@ -84,7 +84,10 @@ struct FileNaming: Sendable {
 
   /// Removes what a run that was killed left of the files that it was writing.
   func removeLeftovers(named names: NameRegister) {
-    OutputFile.removeLeftovers(in: manifest.folder) { names.contains(manifest.folder + $0) }
+    OutputFile.removeLeftovers(in: manifest.folder) {
+      let path = manifest.folder + $0
+      return names.contains(path) || path == manifest.path
+    }
   }
 }
 

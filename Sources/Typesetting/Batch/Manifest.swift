@@ -8,7 +8,8 @@ import Foundation
 ///
 /// A line is added when its file is in place, so a run that is killed leaves at worst one file that no line
 /// speaks of, or half a line; either is as if the file had not been made. Of several lines for one file the last
-/// counts. Each run begins with a line that says what it made.
+/// counts. Each run begins with a line that says what it made; one that completes what others began leaves the
+/// manifest as if it had made everything itself.
 struct Manifest {
   /// What one run made.
   struct Run: Codable {
@@ -67,17 +68,33 @@ struct Manifest {
     try log.append(run)
     return log
   }
+
+  /// Writes the manifest anew: one run, and a line for each file in the order of the list.
+  ///
+  /// - Parameter row: the row whose file has this path; nil for a file that no row makes.
+  /// - Throws: `output.unwritable`.
+  func settle(as run: Run, row: (_ path: String) -> Int?) throws(Failure) {
+    var entries: [Int: Entry] = [:]
+    forEachEntry { entry in
+      guard let place = row(folder + entry.file) else { return }
+      entries[place] = Entry(row: place, file: entry.file, key: entry.key, bytes: entry.bytes)
+    }
+    let file = try OutputFile(path: path)
+    try file.sink(ManifestLog.line(run, of: path))
+    for (_, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      try file.sink(ManifestLog.line(entry, of: path))
+    }
+    try file.commit()
+  }
 }
 
 /// A manifest being written.
 final class ManifestLog {
   private let path: String
   private let handle: FileHandle
-  private let encoder = JSONEncoder()
 
   fileprivate init(path: String, afresh: Bool) throws(Failure) {
     self.path = path
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -99,8 +116,15 @@ final class ManifestLog {
   deinit { try? handle.close() }
 
   func append(_ line: some Encodable) throws(Failure) {
+    let bytes = try Self.line(line, of: path)
+    do { try handle.write(contentsOf: bytes) } catch { throw OutputFile.failure(path, error) }
+  }
+
+  fileprivate static func line(_ line: some Encodable, of path: String) throws(Failure) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      try handle.write(contentsOf: encoder.encode(line) + [UInt8(ascii: "\n")])
+      return try encoder.encode(line) + [UInt8(ascii: "\n")]
     } catch { throw OutputFile.failure(path, error) }
   }
 }
