@@ -6,6 +6,8 @@ package struct SignatureRequest: Sendable {
     case field(String)
     /// A new field of this name that shows nothing.
     case invisible(String)
+    /// A new field of this name in the upper right corner of the first page, showing a note.
+    case corner(String, SignatureNote)
   }
 
   package let place: Place

@@ -88,6 +88,13 @@ package struct Signer: Sendable {
         throw Failure(.damaged(name))
       }
       return field
+    case .corner(let wanted, let note):
+      if fields.contains(where: { $0.name == wanted }) {
+        throw Failure(.fieldExists(wanted, name))
+      }
+      guard let field = try source.addCornerField(named: wanted, showing: note, to: &increment)
+      else { throw Failure(.damaged(name)) }
+      return field
     case .field(let wanted):
       if fields.isEmpty { throw Failure(.noField(name)) }
       guard let field = fields.first(where: { $0.name == wanted }) else {

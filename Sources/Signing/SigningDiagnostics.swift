@@ -63,8 +63,8 @@ extension Diagnostic {
       "field-exists", file, vi: "ô chữ ký “\(field)” đã có trong tệp",
       en: "the signature field “\(field)” is in the file already",
       hint: Message(
-        vi: "bỏ --invisible để ký vào ô đó, hoặc đặt tên khác bằng --field",
-        en: "leave --invisible away to sign it, or name another one with --field"))
+        vi: "bỏ --invisible, --corner để ký vào ô đó, hoặc đặt tên khác bằng --field",
+        en: "leave --invisible or --corner away to sign it, or name another one with --field"))
   }
 
   static func severalFields(_ fields: [String], _ file: String) -> Diagnostic {

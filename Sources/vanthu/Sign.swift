@@ -43,6 +43,13 @@ struct Sign: ParsableCommand {
   var invisible = false
 
   @Option(
+    help: """
+      Văn bản kèm theo ở tệp riêng, bản sao: ghi lời này, ví dụ "Số: 15/QĐ-UBND", và giờ ký ở góc trên bên phải trang \
+      đầu. A note at the upper right corner of an attached file.
+      """)
+  var corner: String?
+
+  @Option(
     help: "Thời gian ký: now, hoặc 2023-01-06T14:30:05+07:00. When it is signed.",
     transform: { text in
       if text == "now" { return SigningTime(inVietnam: Date()) }
@@ -77,7 +84,8 @@ struct Sign: ParsableCommand {
         )
       }
     case (nil, .some, nil, .some):
-      guard time == nil, field == nil, image == nil, !invisible, reason == nil, location == nil
+      guard time == nil, field == nil, image == nil, !invisible, corner == nil, reason == nil,
+        location == nil
       else {
         throw ValidationError(
           "--signature-in: ô, giờ, ảnh đã định ở bước một. They were said in step one.")
@@ -87,6 +95,10 @@ struct Sign: ParsableCommand {
         "--p12 | --certificates --digest-out | --certificates --signature-in")
     }
     if let imageWidth, !(1...500 ~= imageWidth) { throw ValidationError("--image-width: 1…500") }
+    if corner != nil, invisible || image != nil {
+      throw ValidationError(
+        "--corner: không đi cùng --image, --invisible. Not together with --image, --invisible.")
+    }
     if imageWidth != nil, image == nil { throw ValidationError("--image-width: --image?") }
   }
 
@@ -120,11 +132,18 @@ struct Sign: ParsableCommand {
       if !read.hasTransparency { diagnostics.append(.imageOpaque(image)) }
       picture = read
     }
-    let place: SignatureRequest.Place =
-      invisible ? .invisible(field ?? "ChuKySo") : field.map { .field($0) } ?? .onlyField
+    let time = time ?? SigningTime(inVietnam: .distantPast)
     return SignatureRequest(
-      place: place, time: time ?? SigningTime(inVietnam: .distantPast), image: picture,
+      place: try place(at: time), time: time, image: picture,
       imageWidth: imageWidth.map { $0 * 72 / 25.4 }, reason: reason, location: location)
+  }
+
+  private func place(at time: SigningTime) throws(Failure) -> SignatureRequest.Place {
+    if let corner {
+      let note = try SignatureNote(corner, time: time, assets: AssetRoot(path: shared.assets))
+      return .corner(field ?? SignatureNote.fieldName, note)
+    }
+    return invisible ? .invisible(field ?? "ChuKySo") : field.map { .field($0) } ?? .onlyField
   }
 
   private func complete(_ bytes: [UInt8], signaturePath: String) throws(Failure) -> [Diagnostic] {

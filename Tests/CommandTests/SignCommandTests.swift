@@ -42,6 +42,43 @@ import Testing
     #expect(pictures.contains("rgb"), "\(pictures)")
   }
 
+  /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7d: cỡ chữ 10, đứng, màu đen, ở góc trên bên phải trang đầu.
+  @Test(arguments: [0, 90, 180, 270])
+  func attachedFileBearsANoteInItsCorner(rotation: Int) throws {
+    let data = Repository.root.appending(path: "samples/hoi-nghi/cau-giay-2023.yaml").path
+    let tagged = try Vanthu.run([
+      "render", data, "--layout", "chuong-trinh", "-o", folder.path("tagged.pdf"),
+    ])
+    #expect(tagged.status == 0, "\(tagged.errors)")
+    _ = try Tool.read(
+      "qpdf", ["--rotate=+\(rotation):1", folder.path("tagged.pdf"), folder.path("turned.pdf")])
+    let result = try Vanthu.run(
+      ["sign", "turned.pdf", "--p12", "k.p12", "--corner", "Số: 15/QĐ-UBND", "-o", "b.pdf"]
+        + Self.time, environment: ["VANTHU_P12_PASSWORD": SigningKeys.password],
+      directory: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+
+    let note = "Số: 15/QĐ-UBND; 06/01/2030; 14:30:05 +07:00"
+    let page = try #require(PDFMeasure.pages(of: folder.path("b.pdf"), pages: "1").first)
+    if rotation == 0 {
+      let line = try #require(page.lines.first { $0.text == note })
+      #expect(line.sizes == [10] && line.isRegular && line.isUpright && line.colors == [.black])
+      #expect(abs(line.right - (page.width - 15)) < 0.1 && line.baseline < 20)
+    } else {
+      // Turned with the page, it still is what stands in the corner.
+      let text = try Tool.read("mutool", ["draw", "-q", "-F", "txt", folder.path("b.pdf"), "1"])
+      #expect(text.contains(note))
+    }
+    let report = try Tool.run("pdfsig", ["-nocert", folder.path("b.pdf")]).text
+    #expect(report.contains("Signature Field Name: VanBanKemTheo"), "\(report)")
+    #expect(report.contains("Signature is Valid"), "\(report)")
+    let check = try Tool.run("qpdf", ["--check", folder.path("b.pdf")])
+    #expect(check.status == 0 && check.errors.isEmpty, "\(check.errors)")
+    // Whoever has the file read aloud hears of it after everything else.
+    let tree = try Tool.read("pdfinfo", ["-struct", folder.path("b.pdf")])
+    #expect(tree.split(separator: "\n").last { !$0.contains("Object") } == "  Form", "\(tree)")
+  }
+
   @Test(arguments: Vanthu.Locale.allCases)
   func refusesWithAReasonAndAHint(locale: Vanthu.Locale) throws {
     let before = try folder.files()

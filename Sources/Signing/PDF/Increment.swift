@@ -33,11 +33,17 @@ struct Increment {
 
   mutating func add(stream dictionary: [String: PDFObject], _ data: [UInt8]) -> PDFReference {
     let reference = reserve()
+    put(stream: dictionary, data, at: reference)
+    return reference
+  }
+
+  mutating func put(
+    stream dictionary: [String: PDFObject], _ data: [UInt8], at reference: PDFReference
+  ) {
     let head = dictionary.merging(["Length": .integer(data.count)]) { $1 }
     put(
       PDFObject.dictionary(head).written + Array("\nstream\n".utf8) + data
         + Array("\nendstream".utf8), at: reference)
-    return reference
   }
 
   /// Writes the increment behind a file; the cross-reference section is of the same kind as the one before.

@@ -29,14 +29,24 @@ extension PDFSource {
     // Where there is a field already, the page needs no new entry, which an earlier signature would forbid.
     guard let page = fields.lazy.compactMap({ $0.widget["P"]?.reference }).first ?? firstPage
     else { return nil }
-    var pageEntries = self[page].entries
-    guard !pageEntries.isEmpty else { return nil }
     let reference = increment.reserve()
     let entries: [String: PDFObject] = [
       "Type": .name("Annot"), "Subtype": .name("Widget"), "FT": .name("Sig"), "T": .text(name),
       "TU": .text("Chữ ký số"), "Contents": .text("Chữ ký số"), "F": .integer(132),
       "P": .reference(page), "Rect": .array(Array(repeating: .integer(-1000), count: 4)),
     ]
+    return add(field: reference, entries, on: page, to: &increment)
+  }
+
+  /// Lists a new field with its page and in the form.
+  ///
+  /// - Returns: nil where there is no such page.
+  func add(
+    field reference: PDFReference, _ entries: [String: PDFObject], on page: PDFReference,
+    to increment: inout Increment
+  ) -> SignatureField? {
+    var pageEntries = self[page].entries
+    guard !pageEntries.isEmpty else { return nil }
     increment.put(.dictionary(entries), at: reference)
     let annotations = resolved(pageEntries["Annots"]).items + [.reference(reference)]
     if let list = pageEntries["Annots"]?.reference {
@@ -44,13 +54,13 @@ extension PDFSource {
     } else {
       pageEntries["Annots"] = .array(annotations)
     }
-    if pageEntries["Tabs"] == nil, !fields.contains(where: \.isSigned) {
+    if pageEntries["Tabs"] == nil, !SignatureField.all(in: self).contains(where: \.isSigned) {
       pageEntries["Tabs"] = .name("S")
     }
     if pageEntries != self[page].entries { increment.put(.dictionary(pageEntries), at: page) }
     updateForm(adding: reference, in: &increment)
     return SignatureField(
-      name: name, reference: reference, entries: entries, widgetReference: reference,
-      widget: entries)
+      name: entries["T"]?.text ?? "", reference: reference, entries: entries,
+      widgetReference: reference, widget: entries)
   }
 }

@@ -1,5 +1,6 @@
 import CQPDF
 import Diagnostics
+import Foundation
 
 /// A file read by libqpdf, which knows cross-reference tables, streams and object streams alike.
 ///
@@ -62,6 +63,23 @@ import Diagnostics
     else { return .null }
     return unsafe value(
       qpdf_get_object_by_id(pdf, number, generation), depth: 0, isReferred: true)
+  }
+
+  /// The bytes of a stream as they stand in the file, with its filters; nil for what is no stream.
+  func data(of reference: PDFReference) -> [UInt8]? {
+    guard let number = Int32(exactly: reference.number),
+      let generation = Int32(exactly: reference.generation)
+    else { return nil }
+    let handle = unsafe qpdf_get_object_by_id(pdf, number, generation)
+    defer { unsafe qpdf_oh_release(pdf, handle) }
+    guard unsafe qpdf_oh_is_stream(pdf, handle) != 0 else { return nil }
+    var start: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let status = unsafe qpdf_oh_get_stream_data(
+      pdf, handle, qpdf_dl_none, nil, &start, &count)
+    defer { unsafe free(start) }
+    guard status & 2 == 0 else { return nil }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// What an object leads to, if it is a reference.
@@ -137,5 +155,5 @@ import Diagnostics
   }
 
   /// How deep arrays and dictionaries may stand in each other; those of our own business are shallow.
-  private static let deepest = 50
+  static let deepest = 50
 }
