@@ -88,11 +88,16 @@ package struct Signatures: Sendable {
     /// What stands just above the name: the office of one who signs for a council or a committee.
     package let rank: [Block]
     package let name: [Block]
+    /// The width of the agency's seal; nil for one whose signature is not sealed.
+    package let seal: Length?
 
-    package init(capacity: [Block], rank: [Block] = [], name: [Block]) {
+    package init(
+      capacity: [Block], rank: [Block] = [], name: [Block], seal: Length? = nil
+    ) {
       self.capacity = capacity
       self.rank = rank
       self.name = name
+      self.seal = seal
     }
   }
 
@@ -101,16 +106,20 @@ package struct Signatures: Sendable {
   package let gap: Length
   /// The room to sign in, below the lowest line above.
   package let signingRoom: Length
+  /// The width of the picture of a hand's signature, in the middle of the room; nil as wide as the room.
+  package let handWidth: Length?
   /// Between two rows.
   package let rowSpace: Length
   package let spaceBefore: Length
 
   package init(
-    rows: [[Signature]], gap: Length, signingRoom: Length, rowSpace: Length, spaceBefore: Length
+    rows: [[Signature]], gap: Length, signingRoom: Length, handWidth: Length? = nil,
+    rowSpace: Length, spaceBefore: Length
   ) {
     self.rows = rows
     self.gap = gap
     self.signingRoom = signingRoom
+    self.handWidth = handWidth
     self.rowSpace = rowSpace
     self.spaceBefore = spaceBefore
   }

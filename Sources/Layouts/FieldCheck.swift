@@ -81,7 +81,7 @@ struct FieldCheck {
 
   private func check(_ signers: SignaturesTemplate.Signers, in scope: Names) {
     switch signers {
-    case .one(let capacity, let rank, let name):
+    case .one(let capacity, let rank, let name, _):
       check(capacity, in: scope)
       check(rank, in: scope)
       check(name, in: scope)

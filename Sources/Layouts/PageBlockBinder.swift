@@ -36,7 +36,8 @@ extension Binder {
     }
     return Signatures(
       rows: rows, gap: template.gap * scale, signingRoom: template.signingRoom * scale,
-      rowSpace: template.rowSpace * scale, spaceBefore: template.spaceBefore * scale)
+      handWidth: template.handWidth.map { $0 * scale }, rowSpace: template.rowSpace * scale,
+      spaceBefore: template.spaceBefore * scale)
   }
 
   /// Up to three side by side; four as two and two.
@@ -46,11 +47,11 @@ extension Binder {
     _ signers: SignaturesTemplate.Signers, in scope: Scope
   ) -> [Signatures.Signature] {
     switch signers {
-    case .one(let capacity, let rank, let name):
+    case .one(let capacity, let rank, let name, let seal):
       [
         Signatures.Signature(
           capacity: blocks(capacity, in: scope), rank: blocks(rank, in: scope),
-          name: blocks(name, in: scope))
+          name: blocks(name, in: scope), seal: seal.map { $0 * scale })
       ]
     case .each(let path, let name, let inner, _):
       items(at: path, in: scope).flatMap { item in

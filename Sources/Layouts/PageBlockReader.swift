@@ -62,6 +62,7 @@ extension BlockReader {
       SignaturesTemplate(
         signers: reader.list("signers").compactMap(signers), perRow: reader.whole("per-row"),
         gap: reader.length("gap") ?? .zero, signingRoom: reader.length("room") ?? .zero,
+        handWidth: reader.length("hand"),
         rowSpace: reader.length("row-space") ?? .zero,
         spaceBefore: reader.length("space-before") ?? .zero))
   }
@@ -72,7 +73,7 @@ extension BlockReader {
     reader.expect("name")
     var signers = SignaturesTemplate.Signers.one(
       capacity: blocks(reader.list("capacity")), rank: blocks(reader.list("rank")),
-      name: blocks(reader.list("name")))
+      name: blocks(reader.list("name")), seal: reader.length("seal"))
     if let each = reader.path("each") {
       signers = .each(each.path, name: reader.text("as") ?? "item", signers, at: each.location)
     }

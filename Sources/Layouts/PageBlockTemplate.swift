@@ -27,7 +27,8 @@ struct BoxTemplate: Sendable {
 struct SignaturesTemplate: Sendable {
   /// One signature, for each item of a list or under a condition.
   indirect enum Signers: Sendable {
-    case one(capacity: [BlockTemplate], rank: [BlockTemplate], name: [BlockTemplate])
+    case one(
+      capacity: [BlockTemplate], rank: [BlockTemplate], name: [BlockTemplate], seal: Length?)
     case each(FieldPath, name: String, Signers, at: SourceLocation)
     case when(FieldPath, isWanted: Bool, Signers, at: SourceLocation)
   }
@@ -37,6 +38,7 @@ struct SignaturesTemplate: Sendable {
   let perRow: Int?
   let gap: Length
   let signingRoom: Length
+  let handWidth: Length?
   let rowSpace: Length
   let spaceBefore: Length
 }

@@ -122,12 +122,12 @@ extension GalleyBuilder {
     let names = top + signatures.signingRoom + (parts.map(\.rank.size.height).max() ?? .zero)
     var frame = Frame.empty(width: width)
     var x = Length.zero
-    for (part, column) in zip(parts, columns) {
+    for (index, (part, column)) in zip(parts, columns).enumerated() {
       frame.place(.frame(part.capacity), at: Point(x: x, y: .zero))
       if signatures.signingRoom > .zero {
-        let size = Size(width: column, height: signatures.signingRoom)
-        frame.place(
-          .field(SignatureField(signer: .person, size: size)), at: Point(x: x, y: top))
+        let room = Rect(
+          origin: Point(x: x, y: top), size: Size(width: column, height: signatures.signingRoom))
+        frame.items += fields(in: room, hand: signatures.handWidth, seal: row[index].seal)
       }
       frame.place(.frame(part.rank), at: Point(x: x, y: names - part.rank.size.height))
       frame.place(.frame(part.name), at: Point(x: x, y: names))
@@ -135,6 +135,24 @@ extension GalleyBuilder {
     }
     frame.size.height = names + (parts.map(\.name.size.height).max() ?? .zero)
     return frame
+  }
+
+  /// The fields of one who signs: the hand's signature in the middle of the room, the seal over its left third.
+  ///
+  /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7 and II.8.
+  private func fields(in room: Rect, hand: Length?, seal: Length?) -> [Placed<FrameItem>] {
+    let width = min(hand ?? room.size.width, room.size.width)
+    let left = room.left + (room.size.width - width) / 2
+    let signature = SignatureField(
+      signer: .person, size: Size(width: width, height: room.size.height))
+    var fields = [Placed(FrameItem.field(signature), at: Point(x: left, y: room.top))]
+    if let seal {
+      let corner = Point(
+        x: left + width / 3 - seal, y: room.top + (room.size.height - seal) / 2)
+      let field = SignatureField(signer: .agency, size: Size(width: seal, height: seal))
+      fields.append(Placed(.field(field), at: corner))
+    }
+    return fields
   }
 
   /// The signers' columns: of one width, or where that would tear a name, as wide as their names ask for and an equal
