@@ -54,6 +54,19 @@ enum Office {
       record, row: Record(fields: fields, location: guest.location))
   }
 
+  /// A document of the province's record; of one for awardees, all of them.
+  static func provincial(_ layout: String, sheet: String? = nil) throws -> [Typeset] {
+    let typesetter = try Typesetter(layout: layout, assets: AssetRoot(path: Repository.root.path))
+    let record = try typesetter.record(
+      atPath: Repository.path("samples/tinh-ha-duong/tong-ket-2025.yaml"))
+    guard typesetter.layout.row != nil else {
+      return [try typesetter.typeset(record, sheet: sheet)]
+    }
+    return try typesetter.rows(of: record).map {
+      try typesetter.typeset(record, row: $0, sheet: sheet)
+    }
+  }
+
   /// The minutes of the sample, set anew.
   static func setSampleMinutes() throws -> [Typeset] {
     let typesetter = try minutes

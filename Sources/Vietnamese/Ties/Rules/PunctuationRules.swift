@@ -15,6 +15,12 @@ let punctuationRules: [TieRule] = [
   ) {
     $0.right.kind == .closing
   },
+  TieRule(
+    "punctuation.after-first-quoted", .reluctant(60),
+    from: "reading: a quotation begins with more than one word"
+  ) {
+    $0.left.opening.contains(.quote) && $0.left.closing.isEmpty
+  },
   TieRule("punctuation.range", .reluctant(1500), from: "domain.md §6.6: years \"2020 - 2025\"") {
     $0.left.kind == .dash
       && ($0.beforeLeft.isNumeral && $0.right.isNumeral
