@@ -19,9 +19,12 @@ final class Typecase {
 
   init(fonts: FontBook) { self.fonts = fonts }
 
-  /// To be called before each document: what the last one did not use is forgotten.
+  /// More paragraphs than any certificate has, and more than the posts and offices that its list repeats.
+  private static let manyParagraphs = 200
+
+  /// To be called before each document: what was not used for long is forgotten.
   func beginDocument() {
-    paragraphs.age()
+    if paragraphs.count > Self.manyParagraphs { paragraphs.age() }
     if styles.count > Self.manyStyles { styles.age() }
   }
 

@@ -40,7 +40,7 @@ struct LegacyCheck {
     case .text(let text):
       let group = groups[path] ?? groups.count
       groups[path] = group
-      texts.append(GroupedText(text.replacing("\n", with: " "), group: group))
+      texts.append(GroupedText(text.onOneLine, group: group))
       places.append(value.location)
     case .list(let items): for item in items { collect(item, under: path) }
     case .map(let entries):
@@ -54,6 +54,13 @@ struct LegacyCheck {
   /// - Throws: `data.legacy-encoding` or `data.encoding`, once for each text that is certainly wrong, up to 20.
   static func refuse(_ value: Value) throws(Failure) {
     try Array(LegacyCheck([value]).errors.prefix(limit)).throwIfErrors()
+  }
+}
+
+extension String {
+  /// The text with spaces in the place of its line ends.
+  fileprivate var onOneLine: String {
+    utf8.contains(UInt8(ascii: "\n")) ? replacing("\n", with: " ") : self
   }
 }
 

@@ -6,6 +6,7 @@ enum ScalarReading {
   /// Text with every run of white space as one space and none at its ends; spaces that do not break stay
   /// as they are inside it.
   static func folded(_ text: String) -> String {
+    if isFolded(text) { return text }
     var folded = String.UnicodeScalarView()
     var waiting = false
     for scalar in trimmed(text) {
@@ -18,6 +19,24 @@ enum ScalarReading {
       }
     }
     return String(folded)
+  }
+
+  /// Whether a text is seen at a glance to have single spaces only, and none at its ends: nearly all have.
+  private static func isFolded(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var previous = space
+    for byte in text.utf8 {
+      switch byte {
+      // Leads of the letters that are no white space: all Latin ones, and those with two Vietnamese marks.
+      case space: if previous == space { return false }
+      case 0x21..<0x7F, 0x80..<0xC2, 0xC3...0xCB, 0xE1: break
+      default: return false
+      }
+      // U+1680 and U+180E begin as those letters do.
+      if previous == 0xE1, byte < 0xB8 { return false }
+      previous = byte
+    }
+    return previous != space
   }
 
   /// The lines of a text, each folded, without blank ones.

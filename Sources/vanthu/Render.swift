@@ -65,6 +65,10 @@ struct Render: ParsableCommand {
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()
       let record = try typesetter.record(atPath: data)
+      // What contradicts itself elsewhere in the record does not stop this one document, nor hold it up.
+      let inconsistencies = Aside { [typesetter] () throws(Failure) in
+        try typesetter.inconsistencies(in: record)
+      }
       let rows: [Record]? =
         if let records {
           try typesetter.wholeList(atPath: records, numberedFrom: register.first)
@@ -77,8 +81,7 @@ struct Render: ParsableCommand {
       if let path = signatureBoxes {
         try OutputFile.write(SignatureBoxes(typeset.pages).json, to: path)
       }
-      // What contradicts itself elsewhere in the record does not stop this one document.
-      return typeset.diagnostics + (try typesetter.inconsistencies(in: record).map(\.asWarning))
+      return typeset.diagnostics + (try inconsistencies.value().map(\.asWarning))
     }
   }
 

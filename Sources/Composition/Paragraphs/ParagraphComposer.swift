@@ -38,7 +38,8 @@ struct ParagraphComposer {
 
   /// The paragraph set, or as it was set before; one that something is wrong with is set and reported anew.
   private func set(_ paragraph: Paragraph) -> SetParagraph {
-    let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth)
+    let names = shaper.typecase.known(paragraph.names).mentioned(in: paragraph.plainText)
+    let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth, names: names)
     if let known = shaper.typecase[key] { return known }
     let reported = shaper.diagnostics.count
     let broken = fitted(paragraph)

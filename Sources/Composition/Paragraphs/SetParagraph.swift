@@ -17,11 +17,13 @@ struct SetParagraph {
   struct Key: Hashable {
     let paragraph: Paragraph
     let columnWidth: Length
+    /// The known names that its text mentions; of two certificates' each names its own receiver.
+    let names: [String]
 
     static func == (a: Key, b: Key) -> Bool {
       a.columnWidth == b.columnWidth && a.paragraph.inlines == b.paragraph.inlines
         && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
-        && a.paragraph.names == b.paragraph.names
+        && a.names == b.names
     }
 
     /// The words tell nearly all paragraphs apart; the rest is left to `==`.

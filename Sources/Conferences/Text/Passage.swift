@@ -56,12 +56,14 @@ struct Passage: Hashable, Sendable {
 }
 
 /// A word of a text: letters and figures with the signs inside, such as `25/QĐ-UBND`.
-struct Word: Hashable, Sendable {
+///
+/// A class, because texts are gone through again and again, and five strings are much to copy each time.
+final class Word: Sendable {
   /// The word without the marks around it.
   let text: String
   /// The marks before and after it, up to the spaces: quotation marks, commas, full stops.
   let opening: String
-  private(set) var closing: String
+  let closing: String
   /// The word in small letters.
   let folded: String
   /// The word without case, tones and marks: `quận` is `quan`.
@@ -75,26 +77,32 @@ struct Word: Hashable, Sendable {
   var joinsNext: Bool { closing.isEmpty }
 
   static func words(of text: String) -> [Word] {
+    let parts = text.unicodeScalars.split(whereSeparator: \.isSpace)
     var words: [Word] = []
-    for part in text.unicodeScalars.split(whereSeparator: \.isSpace) {
-      if let word = Word(part) {
-        words.append(word)
-      } else if let last = words.indices.last {
-        // A sign that stands alone, as the hyphen between two names.
-        words[last].closing += String(part)
+    words.reserveCapacity(parts.count)
+    var index = 0
+    while index < parts.count {
+      let part = parts[index]
+      index += 1
+      guard let first = part.firstIndex(where: isOfWord), let last = part.lastIndex(where: isOfWord)
+      else { continue }
+      let end = part.index(after: last)
+      var closing = String(part[end...])
+      // A sign that stands alone, as the hyphen between two names, closes the word before it.
+      while index < parts.count, !parts[index].contains(where: isOfWord) {
+        closing += String(parts[index])
+        index += 1
       }
+      words.append(
+        Word(String(part[first..<end]), opening: String(part[..<first]), closing: closing))
     }
     return words
   }
 
-  private init?(_ part: Substring.UnicodeScalarView) {
-    guard let first = part.firstIndex(where: Self.isOfWord),
-      let last = part.lastIndex(where: Self.isOfWord)
-    else { return nil }
-    let end = part.index(after: last)
-    opening = String(part[..<first])
-    closing = String(part[end...])
-    text = String(part[first..<end])
+  private init(_ text: String, opening: String, closing: String) {
+    self.text = text
+    self.opening = opening
+    self.closing = closing
     folded = text.lowercasedVietnamese
     bare = bareLetters(folded)
   }
@@ -104,4 +112,12 @@ struct Word: Hashable, Sendable {
     scalar.isLetterOrDigit || scalar == "%"
       || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
   }
+}
+
+extension Word: Hashable {
+  static func == (a: Word, b: Word) -> Bool {
+    a.text == b.text && a.opening == b.opening && a.closing == b.closing
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

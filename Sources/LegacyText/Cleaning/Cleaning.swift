@@ -17,7 +17,7 @@ package enum NoBreakSpaces: Hashable, Sendable {
 ///
 /// Source: domain.md §6.3; Unicode Standard Annex #15 (form C).
 package func cleaned(_ text: String, noBreakSpaces: NoBreakSpaces = .kept) -> CleanedText {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return CleanedText(text: text, changes: []) }
+  if text.isPlainVietnamese { return CleanedText(text: text, changes: []) }
   return TextCleaner(text, noBreakSpaces: noBreakSpaces).cleaned
 }
 

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A text among others, such as a cell among those of its column.
 package struct GroupedText: Hashable, Sendable {
   package let text: String
@@ -22,7 +24,8 @@ package struct GroupedText: Hashable, Sendable {
 ///
 /// The texts must not have been cleaned: to TCVN3 the soft hyphen is an "ư".
 package func recognize(texts: [GroupedText]) -> [Recognition?] {
-  let asked = texts.indices.filter { LegacyScreen.mayBeLegacy(texts[$0].text) }
+  var screen = LegacyScreen()
+  let asked = texts.indices.filter { screen.mayBeLegacy(texts[$0].text) }
   var found = [Recognition?](repeating: nil, count: texts.count)
   if asked.isEmpty { return found }
   let candidates = asked.map { Candidates(text: texts[$0].text) }
@@ -93,16 +96,21 @@ extension Evidence {
 // MARK: Which texts are looked at
 
 /// Keeps good texts from being read in every encoding: cheap, and lets no text in old codes pass.
-enum LegacyScreen {
+///
+/// It keeps what it has found of each word: a list repeats its few hundred syllables over and over, and to spell out all that there
+/// are, as the recognition of a text in old codes does, takes longer than to set a document.
+struct LegacyScreen {
+  private var known: [SyllableKey: Bool] = [:]
+
   /// Whether a text has letters beyond ASCII, so that it speaks for or against Unicode.
   static func saysSomething(_ text: String) -> Bool { text.utf8.contains { $0 >= 0x80 } }
 
-  static func mayBeLegacy(_ text: String) -> Bool {
+  mutating func mayBeLegacy(_ text: String) -> Bool {
     var isASCII = true
     var hasLatin = false
     for scalar in text.unicodeScalars where scalar.value >= 0x80 {
       isASCII = false
-      if !isOrdinary(scalar) { return true }
+      if !Self.isOrdinary(scalar) { return true }
       if scalar.value < 0x100 { hasLatin = true }
     }
     if isASCII { return text.utf8.contains { "^`~(+".utf8.contains($0) } && VIQR.mayBe(text) }
@@ -122,19 +130,33 @@ enum LegacyScreen {
     "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý\u{A0}§°²³×".unicodeScalars.map(\.value))
 
   /// Whether a word with such letters is no syllable: "NguyÔn", "Traàn".
-  private static func hasStrangeWord(_ text: String) -> Bool {
+  private mutating func hasStrangeWord(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
     var key = SyllableKey()
     var hasLatin = false
-    for scalar in text.unicodeScalars {
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      let scalar = scalars[index]
       let code = LetterCode(scalar.value)
       if code.isPart {
+        if key.count == 0 { start = index }
         key.append(code)
         if (0xC0..<0x100).contains(scalar.value) { hasLatin = true }
       } else {
-        if hasLatin, !key.isSyllable { return true }
+        if hasLatin, !isSyllable(key, scalars[start..<index]) { return true }
         (key, hasLatin) = (SyllableKey(), false)
       }
     }
-    return hasLatin && !key.isSyllable
+    return hasLatin && !isSyllable(key, scalars[start...])
+  }
+
+  private mutating func isSyllable(
+    _ key: SyllableKey, _ word: Substring.UnicodeScalarView
+  ) -> Bool {
+    if let known = known[key] { return known }
+    let found = Vietnamese.isSyllable(Substring(word))
+    // What has more letters than a key holds is no syllable; it is not to be taken for another word.
+    if key.count <= 8 { known[key] = found }
+    return found
   }
 }

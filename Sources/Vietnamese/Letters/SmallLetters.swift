@@ -11,6 +11,9 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether it has nothing but Vietnamese letters, each as one scalar, and ASCII.
+  package var isPlainVietnamese: Bool { unicodeScalars.allSatisfy { $0.smallVietnamese != nil } }
+
   /// The letters and figures of a text in form C as small letters, without spaces, signs and punctuation.
   package var smallLettersAndDigits: String {
     var bytes: [UInt8] = []

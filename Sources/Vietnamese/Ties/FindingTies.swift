@@ -19,8 +19,24 @@ package func ties(in text: String, names: [String] = []) -> [Tie] {
 /// Names of persons known from the data, prepared for being looked for in many paragraphs.
 package struct KnownNames: Sendable {
   fileprivate let book: PhraseBook
+  /// Each name with its words.
+  private let words: [(name: String, words: Set<WordKey>)]
 
-  package init(_ names: [String]) { book = PhraseBook(names: names) }
+  package init(_ names: [String]) {
+    book = PhraseBook(names: names)
+    words = names.map { ($0, Self.words(of: $0)) }
+  }
+
+  /// The names that a text may mention: it has all their words. What ties it has does not depend on the others.
+  package func mentioned(in text: String) -> [String] {
+    if words.isEmpty { return [] }
+    let said = Self.words(of: text)
+    return words.filter { $0.words.isSubset(of: said) }.map(\.name)
+  }
+
+  private static func words(of text: String) -> Set<WordKey> {
+    Set(text.unicodeScalars.split { !$0.isLetterOrDigit }.map { WordKey($0) })
+  }
 }
 
 /// The same with names that were prepared once.
