@@ -77,6 +77,7 @@ extension Canvas {
     }
     switch lettering {
     case .text:
+      let glyphs = run.text == " " ? glyphs.map(\.besideGrid) : glyphs
       isNudged.toggle()
       setFontSize(of: run, nudge: isNudged ? Self.nudge : 1)
       let clusters = run.textClusters.map {
@@ -134,5 +135,18 @@ extension Canvas {
 
   private func setColor(_ color: Color) {
     unsafe cairo_set_source_rgb(context, color.red, color.green, color.blue)
+  }
+}
+
+extension cairo_glyph_t {
+  /// The glyph of a space, moved by a hundredth of a point where Cairo would leave it out: it rounds the box around the ink of what
+  /// it draws to whole units, and that of a space, a mere point, is empty on a whole one.
+  fileprivate var besideGrid: cairo_glyph_t {
+    func moved(_ place: Double) -> Double {
+      // Cairo counts in 256ths.
+      let units = (place * 256).rounded()
+      return units.remainder(dividingBy: 256) == 0 ? place + 0.01 : place
+    }
+    return cairo_glyph_t(index: index, x: moved(x), y: moved(y))
   }
 }
