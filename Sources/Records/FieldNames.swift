@@ -21,7 +21,7 @@ struct FieldNames: Sendable {
 
   /// The field that a spreadsheet's heading means.
   ///
-  /// Case, spaces and punctuation do not matter. Accents decide only where several fields differ by nothing
+  /// Case, spaces and punctuation do not matter, nor what is in brackets ("(viết có dấu)") if the rest says enough. Accents decide only where several fields differ by nothing
   /// else ("Số" and "Sở"); a heading that could still mean several means none.
   func field(headed heading: String) -> Field? {
     if let mapped = mapping[heading] { return fields.first { $0.name == mapped } }
@@ -36,7 +36,21 @@ struct FieldNames: Sendable {
     unmapped(headed: heading)?.name == field.name ? heading : field.name
   }
 
+  /// Whether a heading is of a column that lists have for those who handle them: no document prints it.
+  func isForHandling(_ heading: String) -> Bool {
+    !fields.isEmpty && mapping[heading] == nil && Self.handling.contains(Self.bare(heading))
+  }
+
+  private static let handling: Set = ["ghichu", "kynhan", "chuky", "kyten", "nguoinhan"]
+
   private func unmapped(headed heading: String) -> Field? {
+    if let field = named(heading) { return field }
+    guard heading.contains("(") else { return nil }
+    let short = heading.replacing(/\([^()]*\)/, with: "")
+    return short.count < heading.count ? named(short) : nil
+  }
+
+  private func named(_ heading: String) -> Field? {
     let folded = Self.folded(heading)
     if let exact = byFoldedName[folded] { return exact.count == 1 ? fields[exact[0]] : nil }
     let bare = byBareName[Self.bare(folded: folded)] ?? []

@@ -101,7 +101,11 @@ extension Value {
   }
 
   /// The value with its texts in one form, and faults in the place of those that have some.
-  func cleaned(marking faults: [SourceLocation: Diagnostic] = [:]) -> Value {
+  ///
+  /// - Parameter spaces: spaces that do not break come into tables from the web, and mean nothing there.
+  func cleaned(
+    marking faults: [SourceLocation: Diagnostic] = [:], noBreakSpaces spaces: NoBreakSpaces = .kept
+  ) -> Value {
     var value = self
     switch content {
     case .empty, .fault: break
@@ -109,14 +113,18 @@ extension Value {
       if let fault = faults.isEmpty ? nil : faults[location] {
         value.content = .fault(fault)
       } else {
-        let clean = LegacyText.cleaned(text).text
+        let clean = LegacyText.cleaned(text, noBreakSpaces: spaces).text
         value.content = clean.isEmpty && !text.isEmpty ? .empty : .text(clean)
       }
-    case .list(let items): value.content = .list(items.map { $0.cleaned(marking: faults) })
+    case .list(let items):
+      value.content = .list(
+        items.map { $0.cleaned(marking: faults, noBreakSpaces: spaces) })
     case .map(let entries):
       value.content = .map(
         entries.map {
-          Entry(key: $0.key, keyLocation: $0.keyLocation, value: $0.value.cleaned(marking: faults))
+          Entry(
+            key: $0.key, keyLocation: $0.keyLocation,
+            value: $0.value.cleaned(marking: faults, noBreakSpaces: spaces))
         })
     }
     return value

@@ -56,8 +56,13 @@ enum ScalarReading {
     return scalars[first...last]
   }
 
-  /// A whole number; full stops may part groups of three digits, as in `1.200.000`.
+  /// A whole number; full stops may part groups of three digits, as in `1.200.000`, and a sheet may show `3,00`.
   static func whole(_ text: String) -> Int? {
+    if let comma = text.firstIndex(of: ","), comma > text.startIndex {
+      let decimals = text[text.index(after: comma)...]
+      return !decimals.isEmpty && decimals.allSatisfy { $0 == "0" }
+        ? whole(String(text[..<comma])) : nil
+    }
     let isNegative = text.hasPrefix("-")
     let groups = text.dropFirst(isNegative ? 1 : 0)
       .split(separator: ".", omittingEmptySubsequences: false)
@@ -78,10 +83,17 @@ enum ScalarReading {
       && text.allSatisfy { $0.isLetter || $0.isNumber || "/.-".contains($0) }
   }
 
-  /// The choice that a text names by key or label, without regard to case.
+  /// The choice that a text names by key or label, without regard to case; without accents where that leaves one.
   static func choice(_ text: String, of choices: [FieldType.Choice]) -> FieldType.Choice? {
     let wanted = text.lowercased()
-    return choices.first { $0.key.lowercased() == wanted || $0.label.lowercased() == wanted }
+    if let exact = choices.first(where: {
+      $0.key.lowercased() == wanted || $0.label.lowercased() == wanted
+    }) {
+      return exact
+    }
+    let bare = FieldNames.bare(text)
+    let alike = choices.filter { FieldNames.bare($0.label) == bare }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// The content of a folded text that is not blank, for the scalar types but lines and references.

@@ -88,7 +88,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("Họ và tên", "Ghi chú", "a.csv!D1"), ("STT;", "STT;STT;", "a.csv!B1"),
+      ("Họ và tên", "Biệt danh", "a.csv!D1"), ("STT;", "STT;STT;", "a.csv!B1"),
       ("3;Cá nhân", "\"3;Cá nhân", "a.csv:4:1"), ("Chuyên viên\n", "Chuyên viên;;x\n", "a.csv!G2"),
     ])
   func tableThatIsWrongAsAWhole(old: String, new: String, place: String) throws {

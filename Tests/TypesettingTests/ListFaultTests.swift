@@ -90,7 +90,7 @@ import Testing
     Fault(
       plant: "for r in (3, 4, 6): s[f'F{r}'] = 'Tæ ®¹i biÓu'", code: "data.legacy-encoding",
       cell: "F6"),
-    Fault(plant: "s['G1'] = 'Ghi chú'", code: "data.unknown-key", cell: "G1"),
+    Fault(plant: "s['G1'] = 'Biệt danh'", code: "data.unknown-key", cell: "G1"),
     Fault(plant: "s['G1'] = 'Chức danh'", code: "data.duplicate-key", cell: "G1"),
     Fault(plant: "s['D1'] = None", code: "data.syntax", cell: "D2"),
     Fault(plant: "s['K4'] = 'x'", code: "data.syntax", cell: "K4"),

@@ -10,8 +10,7 @@ struct NumberSequence {
   /// Takes the next row; one without a number says nothing.
   mutating func take(_ row: Value, index: Int) {
     guard let cell = row.filled(field), cell.text.utf8.count <= 12,
-      cell.text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let number = Int(cell.text)
+      let number = ScalarReading.whole(cell.text), number >= 0
     else { return }
     numbers.append((index, number, cell.text, cell.location))
   }

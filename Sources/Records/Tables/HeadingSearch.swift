@@ -24,8 +24,10 @@ struct HeadingSearch {
   struct Found {
     /// The headings by their columns, from left to right.
     let headings: [(column: Int, heading: Heading)]
-    /// Columns that the mapping leaves out.
+    /// Columns that the mapping leaves out, or that are for those who handle the list.
     let ignored: Set<Int>
+    /// Of these the ones that the mapping does not speak of.
+    let handling: Set<Int>
     /// The row of the headings, the lower one of two.
     let lastRow: Int
     /// How many fields the headings name.
@@ -64,7 +66,8 @@ struct HeadingSearch {
       Self.numbersColumns(next, of: best)
     else { return best }
     return Found(
-      headings: best.headings, ignored: best.ignored, lastRow: next.number, score: best.score)
+      headings: best.headings, ignored: best.ignored, handling: best.handling,
+      lastRow: next.number, score: best.score)
   }
 
   private func found(_ rows: [TableRow], _ fields: inout FieldsOfHeadings) -> Found {
@@ -76,6 +79,7 @@ struct HeadingSearch {
     }
     var known: Set<String> = []
     var ignored: Set<Int> = []
+    var handling: Set<Int> = []
     var headings: [(column: Int, heading: Heading)] = []
     for (column, parts) in texts.sorted(by: { $0.key < $1.key }) {
       let joined = parts.joined(separator: " ")
@@ -87,13 +91,19 @@ struct HeadingSearch {
       for part in parts.reversed() where field == nil && parts.count > 1 {
         field = fields.field(headed: part)
       }
+      if field == nil, names.isForHandling(joined) {
+        ignored.insert(column)
+        handling.insert(column)
+        continue
+      }
       if let field { known.insert(field.name) }
       let row = rows.last { $0.cells.contains { $0.column == column } }?.number ?? 0
       let text = field.map { names.key(of: $0, headed: joined) } ?? joined
       headings.append((column, Heading(text: text, location: place(row, column))))
     }
     return Found(
-      headings: headings, ignored: ignored, lastRow: rows.last?.number ?? 0, score: known.count)
+      headings: headings, ignored: ignored, handling: handling, lastRow: rows.last?.number ?? 0,
+      score: known.count)
   }
 
   /// Whether a row numbers the columns: `(1) (2) (3)`, or `A B 1 2 3`.

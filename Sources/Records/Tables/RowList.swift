@@ -1,4 +1,5 @@
 package import Diagnostics
+import LegacyText
 
 /// The rows of a list, in its order; wholly blank ones are left out.
 ///
@@ -31,7 +32,10 @@ package struct RowList: RandomAccessCollection, Sendable {
   }
 
   /// A row as a map, its texts in one form; a list in YAML or JSON may hold something else, which the schema refuses.
-  package subscript(index: Int) -> Value { written(at: index).cleaned(marking: faults) }
+  package subscript(index: Int) -> Value {
+    let isTable = if case .table = source { true } else { false }
+    return written(at: index).cleaned(marking: faults, noBreakSpaces: isTable ? .plain : .kept)
+  }
 
   /// A row as its file has it.
   func written(at index: Int) -> Value {

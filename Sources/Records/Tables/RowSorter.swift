@@ -13,7 +13,12 @@ struct RowSorter {
   private let columns: Set<Int>
   private let first: Int
   private let required: Set<Int>
+  /// The names of the fields that the columns hold.
+  private let fields: [Int: String]
   private var lastNumber: Int
+  private var followsSum = false
+  /// Columns for handling that have not been told of.
+  private var handling: Set<Int>
   /// Rows after a gap that say too little for a record: notes, unless a record follows.
   private var waiting: [(index: Int, row: TableRow)] = []
   /// What the source wants to remember of each record.
@@ -31,6 +36,11 @@ struct RowSorter {
     first = found.headings.first?.column ?? 1
     let isRequired = { (heading: Heading) in names.field(headed: heading.text)?.isRequired == true }
     required = Set(found.headings.filter { isRequired($0.heading) }.map(\.column))
+    fields = Dictionary(
+      found.headings.compactMap { column, heading in
+        names.field(headed: heading.text).map { (column, $0.name) }
+      }, uniquingKeysWith: { first, _ in first })
+    handling = found.handling
     lastNumber = found.lastRow
   }
 
@@ -40,9 +50,11 @@ struct RowSorter {
   ///   - index: what the source remembers of it.
   ///   - span: how many columns its first cell covers.
   mutating func take(_ row: TableRow, index: Int, span: Int = 1) {
-    let follows = row.number == lastNumber + 1 && waiting.isEmpty
+    let follows = row.number == lastNumber + 1 && waiting.isEmpty && !followsSum
     lastNumber = row.number
-    switch kind(of: row, follows: follows, span: span) {
+    let kind = kind(of: row, follows: follows, span: span)
+    followsSum = kind == .sum
+    switch kind {
     case .example: break
     case .noRecord: leaveOut(row, .noRecord)
     case .sum: leaveOut(row, .sum)
@@ -51,14 +63,36 @@ struct RowSorter {
       kept += waiting.map(\.index)
       waiting = []
       kept.append(index)
+      tellHandling(in: row)
     }
   }
 
   /// Ends the list; what might have been notes were notes.
   mutating func finish() -> [Diagnostic] {
-    for (_, row) in waiting { leaveOut(row, .noRecord) }
+    var rows = waiting.map(\.row)[...]
+    while let first = rows.first {
+      // Numbers that were written in advance are told of once.
+      let numbers = rows.prefix { $0.isNumberAlone }
+      if numbers.count > 1 {
+        let ends = [first, numbers[numbers.endIndex - 1]]
+        leaveOut(
+          TableRow(number: first.number, cells: ends.flatMap(\.cells)), .numbers(numbers.count))
+        rows = rows.dropFirst(numbers.count)
+      } else {
+        leaveOut(first, .noRecord)
+        rows = rows.dropFirst()
+      }
+    }
     waiting = []
     return leftOut
+  }
+
+  /// What stands in a column for those who handle the list is not printed, which is said once.
+  private mutating func tellHandling(in row: TableRow) {
+    if handling.isEmpty { return }
+    for cell in row.cells where handling.remove(cell.column) != nil {
+      leftOut.append(.leftOut(.handling, cell.text, at: place(row.number, cell.column)))
+    }
   }
 
   private mutating func leaveOut(_ row: TableRow, _ why: Diagnostic.LeftOut) {
@@ -68,6 +102,7 @@ struct RowSorter {
   private func kind(of row: TableRow, follows: Bool, span: Int) -> Kind {
     guard !required.isEmpty, let start = row.cells.first else { return .record }
     let word = FieldNames.folded(start.text)
+    if isHeadingAgain(row) { return .noRecord }
     if word.hasPrefix("vídụ") { return .example }
     let startsRow = start.column <= first
     if startsRow, word.hasPrefix("tổngcộng") || word.hasPrefix("tổngsố") || word == "cộng" {
@@ -83,7 +118,15 @@ struct RowSorter {
     // A number alone was written in advance for a record that did not come.
     if row.cells.count == 1, isNumber, required.count > 1 { return .doubtful }
     let present = row.cells.count { required.contains($0.column) }
-    return follows || present * 2 > required.count ? .record : .doubtful
+    return follows && present > 0 || present * 2 > required.count ? .record : .doubtful
+  }
+
+  /// Whether the headings stand here once more, as at the head of a printed page.
+  private func isHeadingAgain(_ row: TableRow) -> Bool {
+    row.cells.count > 1
+      && row.cells.allSatisfy { cell in
+        names.field(headed: cell.text).map { $0.name == fields[cell.column] } ?? false
+      }
   }
 
   /// `I`, `IV.`, `A`: the numbers of groups.
@@ -95,6 +138,9 @@ struct RowSorter {
 }
 
 extension TableRow {
+  /// Whether nothing but one number stands in the row.
+  fileprivate var isNumberAlone: Bool { cells.count == 1 && cells[0].text.allSatisfy(\.isNumber) }
+
   /// What stands in the row.
   var text: String { cells.map(\.text).joined(separator: " · ") }
 }
@@ -108,7 +154,7 @@ extension Diagnostic.Code {
 
 extension Diagnostic {
   /// Why a row was not read.
-  enum LeftOut { case noRecord, sum, hidden }
+  enum LeftOut: Hashable { case noRecord, sum, hidden, handling, numbers(Int) }
 
   static func leftOut(_ why: LeftOut, _ text: String, at location: SourceLocation) -> Diagnostic {
     let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
@@ -121,6 +167,14 @@ extension Diagnostic {
       case .sum:
         Message(
           vi: "dòng tổng cộng, không đọc: “\(shown)”", en: "a row of sums, not read: “\(shown)”")
+      case .handling:
+        Message(
+          vi: "cột này không in, không đọc: “\(shown)”",
+          en: "this column is for notes and is not read: “\(shown)”")
+      case .numbers(let count):
+        Message(
+          vi: "\(count) dòng chỉ có số thứ tự, không đọc: “\(shown)”",
+          en: "\(count) rows with nothing but a number are not read: “\(shown)”")
       case .hidden:
         Message(vi: "dòng ẩn, không đọc: “\(shown)”", en: "a hidden row, not read: “\(shown)”")
       }
