@@ -188,14 +188,17 @@ struct Binder {
     _ pieces: [PieceTemplate], style: ParagraphStyle, marker: TextTemplate? = nil,
     isHanging: Bool = true, in scope: Scope, closing: String = ""
   ) -> Paragraph {
-    var inlines = pieces.flatMap { piece -> [Inline] in
-      if let when = piece.when, scope[when]?.isBare ?? true { return [] }
-      if let unless = piece.unless, scope[unless]?.isBare == false { return [] }
+    var inlines: [Inline] = []
+    for piece in pieces {
+      if let when = piece.when, scope[when]?.isBare ?? true { continue }
+      if let unless = piece.unless, scope[unless]?.isBare == false { continue }
       let textStyle = piece.emphasis.applied(to: style.text)
-      let inlines =
-        texts.inlines(piece.text, style: textStyle, in: scope)
-        + additions(of: piece, style: textStyle, in: scope)
-      return piece.endsLine ? inlines + [.lineBreak] : inlines
+      if !piece.separator.isEmpty, !inlines.isEmpty {
+        inlines.append(.text(StyledText(text: piece.separator, style: style.text, source: nil)))
+      }
+      inlines += texts.inlines(piece.text, style: textStyle, in: scope)
+      inlines += additions(of: piece, style: textStyle, in: scope)
+      if piece.endsLine { inlines.append(.lineBreak) }
     }
     if !closing.isEmpty {
       inlines.append(.text(StyledText(text: closing, style: style.text, source: nil)))

@@ -121,8 +121,9 @@ struct BlockReader {
     let empty = TextTemplate("", at: value.location, findings: findings)
     return PieceTemplate(
       text: reader.template("text") ?? empty, emphasis: emphasis,
-      when: reader.path("when")?.path, unless: reader.path("unless")?.path, endsLine: endsLine,
-      reference: reference, footnote: footnote)
+      when: reader.path("when")?.path, unless: reader.path("unless")?.path,
+      separator: reader.text("separator") ?? "", endsLine: endsLine, reference: reference,
+      footnote: footnote)
   }
 
   private func columns(_ reader: MapReader) -> BlockTemplate {

@@ -49,6 +49,8 @@ struct PieceTemplate: Sendable {
   let when: FieldPath?
   /// The piece is there only where this field has none.
   let unless: FieldPath?
+  /// What parts the piece from those before it that are there: “, ”.
+  var separator = ""
   /// A line ends after the piece.
   let endsLine: Bool
   /// The name of a place whose number the piece is: “Điều 3”.
