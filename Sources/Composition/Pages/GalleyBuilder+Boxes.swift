@@ -160,7 +160,12 @@ extension GalleyBuilder {
   private func widths(of row: [Signatures.Signature], gap: Length) -> [Length] {
     let room = width - gap * Double(row.count - 1)
     let equal = room / Double(row.count)
-    let needs = row.map { composer.contentWidths(of: $0.capacity + $0.rank + $0.name).comfortable }
+    let needs = row.map { signature in
+      (signature.capacity + signature.rank + signature.name).map { block in
+        let widths = composer.contentWidths(of: [block])
+        return block.isBrokenByHand ? widths.natural : widths.comfortable
+      }.max() ?? .zero
+    }
     let rest = room - needs.sum()
     guard needs.contains(where: { $0 > equal }), rest >= .zero else {
       return row.map { _ in equal }
@@ -200,6 +205,12 @@ extension BlockComposer {
 }
 
 extension Block {
+  /// Whether it is a paragraph whose lines the clerk has broken.
+  fileprivate var isBrokenByHand: Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    return paragraph.inlines.contains { if case .lineBreak = $0 { true } else { false } }
+  }
+
   /// The notes whose marks stand in the block, in the order of reading.
   var footnotes: [Footnote] {
     guard case .paragraph(let paragraph) = self else { return inner.flatMap(\.footnotes) }
