@@ -11,15 +11,22 @@ package struct Fit: Hashable, Sendable {
   package let trackingRatio: Double
   /// How many lines it takes; 0 of a region.
   package let lines: Int
+  /// How much of the room that its lines have the text takes, as set: 1 if all are full; 0 of a region.
+  package let fullness: Double
 }
 
 extension Fit {
   /// How a paragraph was made to fit; nil for one that need not.
-  init?(of paragraph: Paragraph, set: Paragraph, lines: Int) {
+  ///
+  /// - Parameter fullness: see ``fullness``; asked for only where it is wanted.
+  init?(
+    of paragraph: Paragraph, set: Paragraph, lines: Int, fullness: @autoclosure () -> Double
+  ) {
     guard paragraph.style.fitting != nil else { return nil }
     let (designed, reached) = (paragraph.style.text, set.style.text)
     self.init(
       text: paragraph.plainText, scale: reached.size / designed.size,
-      trackingRatio: reached.trackingRatio - designed.trackingRatio, lines: lines)
+      trackingRatio: reached.trackingRatio - designed.trackingRatio, lines: lines,
+      fullness: fullness())
   }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Foundation
-import Geometry
+package import Geometry
 package import Imposition
 import Records
 
@@ -9,10 +9,23 @@ extension Diagnostic.Code {
   package static let badPrinterFile = Diagnostic.Code("print.bad-printer-file")
 }
 
+/// A printer, and what it does to a page on the paper that it was measured with.
+package struct MeasuredPrinter: Sendable {
+  package let correction: PrinterCorrection
+  /// The paper of the ruler sheet; nil in files of earlier versions.
+  package let paper: Size?
+
+  package init(correction: PrinterCorrection, paper: Size?) {
+    self.correction = correction
+    self.paper = paper
+  }
+}
+
 /// The file that keeps what each printer does to a page: `printers.yaml`.
 ///
 ///     printers:
 ///       "HP phòng Văn thư":
+///         paper: 420mm x 297mm
 ///         right: 0.62mm
 ///         down: -0.81mm
 ///         scale-across: 99.84%
@@ -22,7 +35,7 @@ extension Diagnostic.Code {
 /// The words are those of `PrinterCorrection`; skew is the sine of the angle, 0.1 % is a millimetre in a metre.
 package struct PrinterFile {
   private let path: String
-  private var corrections: [String: PrinterCorrection] = [:]
+  private var printers: [String: MeasuredPrinter] = [:]
 
   /// Reads the file; one that is not there has no printers yet.
   ///
@@ -34,7 +47,8 @@ package struct PrinterFile {
     var problems: [Diagnostic] = []
     for entry in value["printers"]?.entries ?? [] {
       if let correction = Self.correction(entry.value) {
-        corrections[entry.key] = correction
+        let paper = entry.value["paper"]?.text.flatMap(Self.paper)
+        printers[entry.key] = MeasuredPrinter(correction: correction, paper: paper)
       } else {
         problems.append(Self.unreadable(entry.key, at: entry.value.location))
       }
@@ -42,19 +56,19 @@ package struct PrinterFile {
     try problems.throwIfErrors()
   }
 
-  package var names: [String] { corrections.keys.sorted() }
+  package var names: [String] { printers.keys.sorted() }
 
   /// - Throws: `print.no-such-printer` with the nearest name.
-  package func correction(of name: String) throws(Failure) -> PrinterCorrection {
-    guard let correction = corrections[name] else {
+  package func printer(_ name: String) throws(Failure) -> MeasuredPrinter {
+    guard let printer = printers[name] else {
       throw Failure(Self.noSuchPrinter(name, known: names, in: path))
     }
-    return correction
+    return printer
   }
 
   /// Enters a printer, or measures it anew.
-  package mutating func set(_ correction: PrinterCorrection, of name: String) {
-    corrections[name] = correction
+  package mutating func set(_ printer: MeasuredPrinter, of name: String) {
+    printers[name] = printer
   }
 
   /// - Throws: `output.unwritable`.
@@ -68,8 +82,13 @@ package struct PrinterFile {
       printers:
 
       """
-    for (name, correction) in corrections.sorted(by: { $0.key < $1.key }) {
+    for (name, printer) in printers.sorted(by: { $0.key < $1.key }) {
+      let correction = printer.correction
       text += "  \(Self.quoted(name)):\n"
+      if let paper = printer.paper {
+        let (width, height) = (paper.width.millimetres, paper.height.millimetres)
+        text += "    paper: \(Self.number(width))mm x \(Self.number(height))mm\n"
+      }
       text += "    right: \(Self.number(correction.right.millimetres))mm\n"
       text += "    down: \(Self.number(correction.down.millimetres))mm\n"
       text += "    scale-across: \(Self.number(correction.scaleAcross * 100))%\n"
@@ -77,6 +96,15 @@ package struct PrinterFile {
       text += "    skew: \(Self.number(correction.skew * 100))%\n"
     }
     return text
+  }
+
+  /// Paper as `420mm x 297mm`.
+  private static func paper(_ text: String) -> Size? {
+    let sides = text.split(separator: "x").compactMap {
+      Length(parsing: $0.filter { !$0.isWhitespace })
+    }
+    guard sides.count == 2, sides.allSatisfy({ $0 > .zero }) else { return nil }
+    return Size(width: sides[0], height: sides[1])
   }
 
   private static func correction(_ value: Value) -> PrinterCorrection? {

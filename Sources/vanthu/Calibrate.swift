@@ -57,7 +57,7 @@ struct RulerSheetCommand: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let correction = try printer.map { name throws(Failure) in
-        try PrinterFile(path: printers.path).correction(of: name)
+        try PrinterFile(path: printers.path).printer(name).correction
       }
       let sheet = RulerSheet(paper.sheet, assets: try AssetRoot(path: shared.assets))
       try OutputFile.write(sheet.pdf(through: correction), to: output)
@@ -107,7 +107,7 @@ struct SetPrinter: ParsableCommand {
         down: numbers.count > 4 ? numbers[4] : nil)
       let correction = try reading.correction(Crosses(on: paper.sheet))
       var file = try PrinterFile(path: printers.path)
-      file.set(correction, of: printer)
+      file.set(MeasuredPrinter(correction: correction, paper: paper.sheet), of: printer)
       try file.write()
       return []
     }

@@ -93,8 +93,11 @@ struct PrintingOptions: ParsableArguments {
     request.hasMarks = marks
     request.fits = fit
     request.blackIsGray = black == .k
-    request.correction = try printer.map { name throws(Failure) in
-      try PrinterFile(path: printers.path).correction(of: name)
+    if let printer {
+      let measured = try PrinterFile(path: printers.path).printer(printer)
+      request.correction = measured.correction
+      // What a printer does was measured on its paper, and is true of that.
+      if on == nil { request.paper = measured.paper }
     }
     return request
   }

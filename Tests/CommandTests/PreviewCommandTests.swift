@@ -32,6 +32,17 @@ import Testing
     #expect(try folder.files().sorted() == ["a.csv", "d.yaml", "p.png"])
   }
 
+  /// Of names that all fit as designed the worst is the widest as set, not the one of most letters.
+  @Test func theWidestNameIsTheWorst() throws {
+    let names = ["Lê Lili Tili Lili Tili", "Hoàng Mạnh Dương Văn", "Đỗ Bình"]
+    let rows = names.enumerated().map { "\($0.offset + 1);Cá nhân;Ông;\($0.element);\n" }
+    try folder.write(
+      (DataText.list.split(separator: "\n")[0] + "\n" + rows.joined()).utf8, to: "a.csv")
+    let result = try batch("p.png", ["--preview"])
+    #expect(result.status == 0 && result.errors.contains("row 2"), "\(result.errors)")
+    #expect(result.errors.contains("the longest is “\(names[1])”"), "\(result.errors)")
+  }
+
   @Test func allRowsAreShownSmall() throws {
     try folder.write(
       (DataText.list.split(separator: "\n")[0] + "\n"

@@ -118,6 +118,12 @@ struct CertificateForm {
     let room =
       name.baseline - DecreeForm.ascent(of: name) - position.baseline
       - DecreeForm.descent(of: position)
+    // The register's number stands on the line of the signatory's name, under the decision (Article 28: two lines).
+    let register = try #require(lines.first { $0.text.hasPrefix("Số sổ vàng") })
+    let decision = try #require(lines.first { $0.text.hasPrefix("Quyết định số") })
+    #expect(abs(register.baseline - name.baseline) < 0.05)
+    #expect(abs(register.left - decision.left) < Self.tolerance && decision.right < name.left)
+    #expect(decision.baseline < register.baseline)
     #expect(room > 35 * scale - 0.05 && room < 36.5 * scale, "\(room) mm to sign in")
   }
 

@@ -89,7 +89,7 @@ import Typesetting
     var data = ConferenceData()
     data.documents.decision?.number = nil
     let form = try Self.form(AwardRow(), data)
-    let line = try form.line("Quyết định số: /QĐ-UBND")
+    let line = try form.line("Quyết định số: /QĐ-UBND ngày 05 tháng 01 năm 2023")
     let stroke = try #require(line.glyphs.first { $0.text == "/" })
     let colon = try #require(line.glyphs.first { $0.text == ":" })
     #expect(stroke.left - colon.right > 9)

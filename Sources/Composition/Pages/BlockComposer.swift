@@ -59,7 +59,7 @@ struct BlockComposer {
       let fits = frame.size.height <= region.frame.size.height + Self.tolerance
       if fits || scale <= region.minimumScale {
         if region.minimumScale < 1 {
-          shaper.note(Fit(text: region.name, scale: scale, trackingRatio: 0, lines: 0))
+          shaper.note(Fit(text: region.name, scale: scale, trackingRatio: 0, lines: 0, fullness: 0))
         }
         return frame
       }

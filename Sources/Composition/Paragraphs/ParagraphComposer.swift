@@ -43,7 +43,10 @@ struct ParagraphComposer {
     if let known = shaper.typecase[key] { return known }
     let reported = shaper.diagnostics.count
     let broken = fitted(paragraph)
-    let set = set(broken, fit: Fit(of: paragraph, set: broken.paragraph, lines: broken.lines.count))
+    let fit = Fit(
+      of: paragraph, set: broken.paragraph, lines: broken.lines.count,
+      fullness: fullness(of: broken))
+    let set = set(broken, fit: fit)
     if shaper.diagnostics.count == reported { shaper.typecase[key] = set }
     return set
   }
@@ -66,6 +69,13 @@ struct ParagraphComposer {
         paragraph.plainText, lines: fitting.maximumLines, minimumSize: fitting.minimumSize,
         at: paragraph.source))
     return broken(paragraph, ties: ties)
+  }
+
+  /// How much of its lines' room a paragraph takes.
+  private func fullness(of broken: Broken) -> Double {
+    let style = broken.paragraph.style
+    let room = (columnWidth - style.leftIndent - style.rightIndent) * Double(broken.lines.count)
+    return room > .zero ? ContentWidths(broken.items.items).total / room : 0
   }
 
   /// How wide the paragraph is, its indents and its mark with it.

@@ -34,6 +34,8 @@ extension Batch {
     var pictures = Pictures(path: path, resolution: resolution, art: ghost.art)
     var contact = typesetter.press(.contactSheet, for: path).run(pageCount: rows.count)
     var hardest: (row: Int, strain: Strain, typeset: Typeset)?
+    /// What stands in every document.
+    var common: Set<String>?
     var report = PreviewReport()
     report.rows = try run(progress: progress) { (row, typeset) throws(Failure) in
       if kind == .all, let page = typeset.pages.first,
@@ -42,12 +44,13 @@ extension Batch {
         try pictures.write(sheet)
       }
       let strain = Strain(typeset.fits)
+      common = common.map { $0.intersection(strain.words) } ?? strain.words
       if hardest.map({ $0.strain < strain }) ?? true { hardest = (row, strain, typeset) }
     }
     if kind == .all, let sheet = try contact.finish() { try pictures.write(sheet) }
     if let hardest {
       let place = rows[hardest.row - 1].location
-      report.worst = (hardest.row, place, hardest.strain.reason)
+      report.worst = (hardest.row, place, hardest.strain.reason(besides: common ?? []))
       if kind == .worst {
         for page in hardest.typeset.pages { try pictures.write(ghost.under(page)) }
       }

@@ -1,21 +1,20 @@
 import Composition
-package import Diagnostics
+import Diagnostics
 
 /// How hard a document was to fit: what makes one row of a list the worst case.
 ///
-/// Compared by the smallest size reached, then by the tightest tracking, then by the number of lines, then by the
-/// longest text.
+/// Compared by the smallest size reached, then by the tightest tracking, then by the number of lines, then by how
+/// full the fullest lines are: a long name is the one that is wide as set, not the one of many letters.
 package struct Strain: Comparable, Sendable {
   /// The text or region set smallest; nil where nothing has to fit.
   let tightest: Fit?
-  /// The text of the most lines and letters.
-  let longest: Fit?
   private let lines: Int
+  /// The texts, those that take the most of their room first: what all rows have in common decides nothing.
+  private let texts: [Fit]
 
   init(_ fits: [Fit]) {
     tightest = fits.min { Self.key($0) < Self.key($1) }
-    let texts = fits.filter { $0.lines > 0 }
-    longest = texts.max { $0.text.count < $1.text.count }
+    texts = fits.filter { $0.lines > 0 }.sorted { $0.fullness > $1.fullness }
     lines = texts.reduce(0) { $0 + $1.lines }
   }
 
@@ -23,7 +22,7 @@ package struct Strain: Comparable, Sendable {
     let (keyOfA, keyOfB) = (key(a.tightest), key(b.tightest))
     if keyOfA != keyOfB { return keyOfA > keyOfB }
     if a.lines != b.lines { return a.lines < b.lines }
-    return (a.longest?.text.count ?? 0) < (b.longest?.text.count ?? 0)
+    return a.texts.map(\.fullness).lexicographicallyPrecedes(b.texts.map(\.fullness))
   }
 
   package static func == (a: Strain, b: Strain) -> Bool { !(a < b) && !(b < a) }
@@ -34,8 +33,12 @@ package struct Strain: Comparable, Sendable {
     return (fit.scale * 1000).rounded() + max(fit.trackingRatio, -0.9)
   }
 
-  /// Why this is the worst, in words.
-  package var reason: Message {
+  /// The texts that had to fit.
+  var words: Set<String> { Set(texts.map(\.text)) }
+
+  /// Why this is the worst, in words; what the document shares with others is not spoken of.
+  func reason(besides common: Set<String>) -> Message {
+    let longest = texts.first { !common.contains($0.text) }
     var vietnamese: [String] = []
     var english: [String] = []
     if let tightest, tightest.scale < 1 || tightest.trackingRatio < 0 {
