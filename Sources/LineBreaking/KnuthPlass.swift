@@ -56,11 +56,8 @@ package func raggedBreaks(
     return .glue(glue)
   }
   let lent = max(raggedness.points, 1)
-  let passes = [
-    Pass(tolerance: parameters.tolerance, lentStretch: lent),
-    Pass(tolerance: parameters.relaxedTolerance, lentStretch: lent),
-    Pass.lastResort(lentStretch: lent),
-  ]
+  // However short a ragged line is, it may be better than one that ends inside a name: demerits alone choose.
+  let passes = [Pass(tolerance: .infinity, lentStretch: lent), Pass.lastResort(lentStretch: lent)]
   return breakLines(stiff, measure: measure, parameters: parameters, passes: passes)
 }
 
