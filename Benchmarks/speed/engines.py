@@ -40,8 +40,10 @@ class Vanthu(Engine):
         out = self.folder / "minutes.pdf"
         return self.call(out, "render", self.record, "--layout", "bien-ban")
 
-    def report(self, data, layout):
-        return self.call(self.folder / "report.pdf", "render", data, "--layout", layout)
+    def report(self, data, root):
+        out = self.folder / "report.pdf"
+        return measure.run([self.options.vanthu, "render", data, "--layout", "bao-cao-dai", "-o", out,
+                            "--assets", root]), out
 
     def batch(self, table, out, jobs=None):
         more = ["--jobs", jobs] if jobs else []
@@ -75,8 +77,8 @@ class Typst(Engine):
     conforms = "PDF/A-2a"
     how = "cold"
 
-    def compile(self, template, out, data, *more, how=None):
-        command = [sys.executable, HERE / "typst/run.py", self.root, self.root / "fonts",
+    def compile(self, template, out, data, *more, how=None, root=None):
+        command = [sys.executable, HERE / "typst/run.py", root or self.root, self.root / "fonts",
                    how or self.how, HERE / "typst" / template, out, data, *more]
         run = measure.run(command)
         run.wall = float(run.output.split()[-1])
@@ -84,6 +86,11 @@ class Typst(Engine):
 
     def minutes(self):
         return self.compile("minutes.typ", self.folder / "minutes.pdf", self.record)
+
+    def report(self, data, root):
+        # Typst reads nothing outside its root.
+        shutil.copy(HERE / "typst/report.typ", data.parent)
+        return self.compile(data.parent / "report.typ", self.folder / "report.pdf", data, root=data.parent)
 
     def certificates(self, table, data):
         return self.compile("certificate.typ", self.folder / "certificates.pdf", data)
@@ -104,7 +111,7 @@ class TypstWarm(Typst):
         other = data.with_name(data.name.replace("-7.", "-8."))
         return self.compile("certificate.typ", self.folder / "certificates.pdf", data, other)
 
-    minutes = files = None
+    minutes = report = files = None
 
 
 class WeasyPrint(Engine):

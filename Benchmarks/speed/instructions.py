@@ -56,7 +56,8 @@ def measured(options, folder):
         return [options.vanthu, "batch", "giay-khen", "--data", sample, "--records", table, "-o",
                 folder / "c.pdf", "--jobs", "1", *assets]
 
-    few, more = 8, 24
+    # From where the letters, posts and offices of the list have all been met.
+    few, more = 40, 120
     return {
         "minutes, composing": count(minutes, folder, COMPOSE),
         "a certificate more, composing": (

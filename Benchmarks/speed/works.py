@@ -2,7 +2,12 @@
 
 import csv
 import json
+import pathlib
 import random
+import subprocess
+import sys
+
+REPORT = pathlib.Path(__file__).resolve().parent.parent / "report"
 
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
 MIDDLES = ("Văn Thị Hữu Đức Minh Quang Thanh Ngọc Xuân Thu Hồng Bảo Gia Khánh Diệu Thùy Công "
@@ -57,3 +62,14 @@ def lists(folder, count, seed=7):
         data.write_text(json.dumps(
             {"awards": AWARDS, "rows": [dict(zip(KEYS, row)) for row in text]}, ensure_ascii=False))
     return table, data
+
+
+def report(folder):
+    """The long report's data and an asset root with its layout; gives both paths."""
+    data, root = folder / "report.yaml", folder / "report-root"
+    if not data.exists():
+        chapters, rows = ("24", "1000")
+        data.write_bytes(subprocess.run(
+            [sys.executable, REPORT / "generate.py", chapters, rows], capture_output=True, check=True).stdout)
+        subprocess.run(["bash", REPORT / "root.sh", root], check=True)
+    return data, root

@@ -20,7 +20,7 @@ struct PullBackTests {
 
   private func pulled(_ rows: [Row], height: Double) -> (pages: Int, height: Double) {
     let paginator = Paginator(height: .pt(height))
-    let result = paginator.pulledBack(rows)
+    let result = paginator.pulledBack(rows).rows
     #expect(result.count == rows.count)
     return (paginator.pages(of: result).count, result.first?.frame.size.height.points ?? 0)
   }

@@ -39,8 +39,7 @@ struct SetSection {
     let notes = FootnoteSetter(composer: composer, width: body.size.width)
     let paginator = Paginator(
       height: body.size.height, firstHeight: firstHeight, noteParting: parting)
-    rows = paginator.pulledBack(notes.attached(to: galley.rows))
-    pages = paginator.pages(of: rows)
+    (rows, pages) = paginator.pulledBack(notes.attached(to: galley.rows))
     for (index, page) in pages.enumerated() {
       composer.shaper.report(tooTall: page, for: height(ofPage: index), noteParting: parting)
     }

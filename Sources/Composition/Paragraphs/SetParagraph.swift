@@ -14,22 +14,32 @@ struct SetParagraph {
   let isTorn: Bool
 
   /// What decides how a paragraph is set.
-  struct Key: Hashable {
+  ///
+  /// A class, because a dictionary copies the keys that it compares.
+  final class Key {
     let paragraph: Paragraph
     let columnWidth: Length
     /// The known names that its text mentions; of two certificates' each names its own receiver.
     let names: [String]
 
-    static func == (a: Key, b: Key) -> Bool {
-      a.columnWidth == b.columnWidth && a.paragraph.inlines == b.paragraph.inlines
-        && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
-        && a.names == b.names
+    init(paragraph: Paragraph, columnWidth: Length, names: [String]) {
+      self.paragraph = paragraph
+      self.columnWidth = columnWidth
+      self.names = names
     }
+  }
+}
 
-    /// The words tell nearly all paragraphs apart; the rest is left to `==`.
-    func hash(into hasher: inout Hasher) {
-      for case .text(let text) in paragraph.inlines { hasher.combine(text.text) }
-      hasher.combine(columnWidth)
-    }
+extension SetParagraph.Key: Hashable {
+  static func == (a: SetParagraph.Key, b: SetParagraph.Key) -> Bool {
+    a.columnWidth == b.columnWidth && a.paragraph.inlines == b.paragraph.inlines
+      && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
+      && a.names == b.names
+  }
+
+  /// The words tell nearly all paragraphs apart; the rest is left to `==`.
+  func hash(into hasher: inout Hasher) {
+    for case .text(let text) in paragraph.inlines { hasher.combine(text.text) }
+    hasher.combine(columnWidth)
   }
 }

@@ -4,11 +4,40 @@ import CZlib
 enum Flate {
   /// Compresses bytes; the same bytes always give the same result.
   static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    var size = compressBound(uLong(bytes.count))
-    var result = [UInt8](repeating: 0, count: Int(size))
-    let status = unsafe compress2(&result, &size, bytes, uLong(bytes.count), level)
+    if bytes.count > smallSize {
+      var size = compressBound(uLong(bytes.count))
+      var result = [UInt8](repeating: 0, count: Int(size))
+      let status = unsafe compress2(&result, &size, bytes, uLong(bytes.count), level)
+      precondition(status == Z_OK, "zlib has no memory")
+      result.removeSubrange(Int(size)...)
+      return result
+    }
+    return deflateSmall(bytes)
+  }
+
+  /// Compresses a page's own words: with a window no larger than they are, which zlib need not clear a quarter of a megabyte for.
+  private static func deflateSmall(_ bytes: [UInt8]) -> [UInt8] {
+    // zlib gives such a window a few bytes more than `compressBound` says.
+    var result = [UInt8](repeating: 0, count: bytes.count + bytes.count / 8 + 64)
+    var input = bytes
+    var stream = unsafe z_stream()
+    var status = unsafe deflateInit2_(
+      &stream, level, Z_DEFLATED, smallWindowBits, smallMemoryLevel, Z_DEFAULT_STRATEGY,
+      ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     precondition(status == Z_OK, "zlib has no memory")
-    result.removeSubrange(Int(size)...)
+    let count = unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe result.withUnsafeMutableBufferPointer { target in
+        unsafe stream.next_in = source.baseAddress
+        unsafe stream.avail_in = uInt(source.count)
+        unsafe stream.next_out = target.baseAddress
+        unsafe stream.avail_out = uInt(target.count)
+        status = unsafe CZlib.deflate(&stream, Z_FINISH)
+        return unsafe Int(stream.total_out)
+      }
+    }
+    unsafe deflateEnd(&stream)
+    precondition(status == Z_STREAM_END, "zlib has no room")
+    result.removeSubrange(count...)
     return result
   }
 
@@ -28,6 +57,11 @@ enum Flate {
     }
     return nil
   }
+
+  /// As much as the window for small pieces, of 2 to the power of `smallWindowBits`, holds.
+  private static let smallSize = 1 << 12
+  private static let smallWindowBits: Int32 = 12
+  private static let smallMemoryLevel: Int32 = 5
 
   /// zlib's own choice between speed and size.
   private static let level: Int32 = 6

@@ -9,6 +9,7 @@ struct PageFinisher {
   let blackIsGray: Bool
   var structure: StructureWriter
   var underlays = Underlays()
+  private var streams = CommonStreams()
   var annotations = Annotations()
   private(set) var pages: PageTree
 
@@ -37,21 +38,20 @@ struct PageFinisher {
     let number = writer.reserve()
     var marked = MarkedPage(number: number, inked: inked)
     var forms: [Int] = []
-    var content: [UInt8] = []
+    var underlay: [UInt8] = []
     for part in inked.parts {
       for layer in try underlays.layers(of: part, &writer) {
         let tag = try tag(of: layer, on: &marked, &writer)
-        if let tag { content += tag.opening }
-        content.append(Underlays.showing(layer, of: part, onSheetOf: page.size.height))
-        if tag != nil { content.append("EMC\n") }
+        if let tag { underlay += tag.opening }
+        underlay.append(Underlays.showing(layer, of: part, onSheetOf: page.size.height))
+        if tag != nil { underlay.append("EMC\n") }
         if !forms.contains(layer.form) { forms.append(layer.form) }
       }
     }
     let tags = try isTagged(page) ? tags(on: &marked, &writer) : nil
     let ink = try PageInk(
-      blackIsGray ? GrayBlack.rewritten(raw.content) : raw.content, of: expected,
+      over: underlay, blackIsGray ? GrayBlack.rewritten(raw.content) : raw.content, of: expected,
       resources: raw.resources, tags: tags)
-    content += ink.content
 
     var resources = raw.resources
     resources.add(ink.fonts)
@@ -61,7 +61,7 @@ struct PageFinisher {
     }
     var dictionary: PDFDictionary = [
       "Type": .name("Page"), "MediaBox": raw.mediaBox, "Resources": .dictionary(resources),
-      "Contents": .reference(try writer.addCompressed([:], content)),
+      "Contents": try streams.contents(of: ink.pieces, &writer),
     ]
     dictionary["Group"] = raw.group
     if let boxes = page.boxes {

@@ -16,26 +16,31 @@ struct PageInk {
   private let expected: ExpectedPage
   /// The fonts that only repeated ink names.
   private(set) var fonts: [PDFDictionary.Entry] = []
-  private(set) var content: [UInt8] = []
+  private(set) var pieces: ContentPieces
 
   /// - Parameters:
+  ///   - before: the operators that show what lies under the ink; they depend on the kind of page only.
   ///   - raw: the content that Cairo wrote.
   ///   - resources: what its operators name.
   ///   - tags: one for each of the page's own spans; nil leaves them untagged.
   /// - Throws: `render.unfinished` where there are not as many marks as drawn spans.
   init(
-    _ raw: [UInt8], of expected: ExpectedPage, resources: PDFDictionary, tags: [ContentTag]?
+    over before: [UInt8], _ raw: [UInt8], of expected: ExpectedPage, resources: PDFDictionary,
+    tags: [ContentTag]?
   ) throws(Failure) {
     marked = MarkedContent(raw)
     self.expected = expected
-    content = marked.head
+    pieces = ContentPieces()
     let spans = expected.inked.parts.flatMap(\.spans)
     guard marked.count == spans.count(where: \.isDrawn) else {
       throw Failure(FinishingDiagnostics.unexpected("marks"))
     }
+    // Where nothing is repeated, all of it is the page's own.
+    let isRepetitive = spans.contains { !$0.isDrawn }
+    pieces.append(before + marked.head, isCommon: isRepetitive)
     var next = 0
     for (index, span) in spans.enumerated() {
-      if let tags { content += tags[index].opening }
+      var content = tags?[index].opening ?? []
       let drawn = expected.repeated.isEmpty ? nil : expected.repeated[index]
       if span.isDrawn {
         let ink = marked.span(next)
@@ -49,7 +54,8 @@ struct PageInk {
         }
       }
       if tags != nil { content.append("EMC\n") }
+      pieces.append(content, isCommon: !span.isDrawn)
     }
-    content += marked.tail
+    pieces.appendToLast(marked.tail)
   }
 }

@@ -19,19 +19,38 @@ package func ties(in text: String, names: [String] = []) -> [Tie] {
 /// Names of persons known from the data, prepared for being looked for in many paragraphs.
 package struct KnownNames: Sendable {
   fileprivate let book: PhraseBook
-  /// Each name with its words.
-  private let words: [(name: String, words: Set<WordKey>)]
+  private let names: [(name: String, words: Set<WordKey>)]
+  /// The names by the rarest of their words, so that a text of ten words need not be held against thousands of names.
+  private let byRarestWord: [WordKey: [Int]]
 
   package init(_ names: [String]) {
     book = PhraseBook(names: names)
-    words = names.map { ($0, Self.words(of: $0)) }
+    let known = names.map { ($0, Self.words(of: $0)) }
+    var counts: [WordKey: Int] = [:]
+    for (_, words) in known { for word in words { counts[word, default: 0] += 1 } }
+    var byRarestWord: [WordKey: [Int]] = [:]
+    for (index, (_, words)) in known.enumerated() {
+      guard let count = words.lazy.map({ counts[$0] ?? 0 }).min() else { continue }
+      // All words that are as rare: which of them a set names first is not the same in every run.
+      for word in words where counts[word] == count {
+        byRarestWord[word, default: []].append(index)
+      }
+    }
+    self.names = known
+    self.byRarestWord = byRarestWord
   }
 
-  /// The names that a text may mention: it has all their words. What ties it has does not depend on the others.
+  /// The names that a text may mention, in their order: it has all their words. What ties it has does not depend on the others.
   package func mentioned(in text: String) -> [String] {
-    if words.isEmpty { return [] }
+    if names.isEmpty { return [] }
     let said = Self.words(of: text)
-    return words.filter { $0.words.isSubset(of: said) }.map(\.name)
+    var found: Set<Int> = []
+    for word in said {
+      for index in byRarestWord[word] ?? [] where names[index].words.isSubset(of: said) {
+        found.insert(index)
+      }
+    }
+    return found.sorted().map { names[$0].name }
   }
 
   private static func words(of text: String) -> Set<WordKey> {

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A page's content in pieces: what it has in common with others of the file, and what is its own.
+///
+/// A page may have several streams, which are read one after the other, and share them with other pages: what stands on every
+/// certificate is compressed and kept once.
+/// Source: ISO 32000-1, 7.7.3.3 (Contents).
+struct ContentPieces {
+  private(set) var pieces: [(bytes: [UInt8], isCommon: Bool)] = []
+
+  /// A stream of its own costs some hundred bytes and a search: fewer than these are not worth one.
+  private static let leastCommon = 400
+
+  /// Adds operators, the last of which is ended by white space.
+  mutating func append(_ bytes: some Collection<UInt8>, isCommon: Bool) {
+    if bytes.isEmpty { return }
+    if let last = pieces.indices.last, pieces[last].isCommon == isCommon {
+      pieces[last].bytes += bytes
+    } else {
+      pieces.append((Array(bytes), isCommon))
+    }
+  }
+
+  /// Adds operators to the piece before, whichever it is.
+  mutating func appendToLast(_ bytes: some Collection<UInt8>) {
+    append(bytes, isCommon: pieces.last?.isCommon ?? false)
+  }
+
+  /// The pieces, the short ones joined to what is the page's own.
+  var streams: [(bytes: [UInt8], isCommon: Bool)] {
+    var joined = ContentPieces()
+    for piece in pieces {
+      joined.append(
+        piece.bytes, isCommon: piece.isCommon && piece.bytes.count >= Self.leastCommon)
+    }
+    return joined.pieces
+  }
+}
+
+/// The streams that pages of a file share.
+struct CommonStreams {
+  private var numbers: [[UInt8]: Int] = [:]
+  /// More than any arrangement of a list's pages has; beyond, it begins anew.
+  private static let most = 256
+
+  /// What a page's `Contents` says.
+  mutating func contents(
+    of pieces: ContentPieces, _ writer: inout ObjectWriter
+  ) throws(Failure) -> PDFValue {
+    var references: [PDFValue] = []
+    for piece in pieces.streams {
+      let number =
+        piece.isCommon
+        ? try number(of: piece.bytes, &writer) : try writer.addCompressed([:], piece.bytes)
+      references.append(.reference(number))
+    }
+    return references.count == 1 ? references[0] : .array(references)
+  }
+
+  private mutating func number(
+    of bytes: [UInt8], _ writer: inout ObjectWriter
+  ) throws(Failure) -> Int {
+    if let known = numbers[bytes] { return known }
+    if numbers.count == Self.most { numbers.removeAll() }
+    let number = try writer.addCompressed([:], bytes)
+    numbers[bytes] = number
+    return number
+  }
+}
