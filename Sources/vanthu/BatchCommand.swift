@@ -68,7 +68,7 @@ struct BatchCommand: ParsableCommand {
       let record = try typesetter.record(atPath: data)
       let rows = try typesetter.numbered(
         list.rows(atPath: records, by: typesetter), from: register.first)
-      remarks = rows.warnings
+      remarks = try rows.warnings + typesetter.inconsistencies(of: rows, with: record)
       var options = try choice.options(for: rows)
       options.sheet = sheet
       options.listName = records

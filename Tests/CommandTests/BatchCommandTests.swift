@@ -106,6 +106,22 @@ import Testing
     #expect(try made() == [])
   }
 
+  /// The record says that more are honoured than the list has: told, and nothing is held back.
+  @Test func listThatContradictsTheRecord() throws {
+    let record = DataText.conference.replacing(
+      "awards:\n", with: "awards:\n  collectives: 1\n  individuals: 3\n")
+    let result = try run(DataText.list, record: record, output: "a.pdf")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("warning: "), "\(result.errors)")
+    #expect(
+      result.errors.components(separatedBy: "[consistency.").count == 2
+        && result.errors.contains("[consistency.award-count]"), "\(result.errors)")
+    let right = try run(
+      DataText.list, record: record.replacing("individuals: 3", with: "individuals: 2"),
+      output: "a.pdf")
+    #expect(right.status == 0 && right.errors == "3 written, 0 rows failed\n", "\(right.errors)")
+  }
+
   /// What is wrong with the record is wrong for every row, and is told once.
   @Test func faultOfTheRecordIsToldOnce() throws {
     let record = DataText.conference.split(separator: "awards:")[0]
