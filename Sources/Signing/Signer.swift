@@ -80,21 +80,18 @@ package struct Signer: Sendable {
   {
     let fields = SignatureField.all(in: source)
     switch request.place {
-    case .invisible(let wanted):
+    case .invisible(let wanted), .corner(let wanted, _):
       if fields.contains(where: { $0.name == wanted }) {
         throw Failure(.fieldExists(wanted, name))
       }
-      guard let field = source.addField(named: wanted, to: &increment) else {
-        throw Failure(.damaged(name))
-      }
-      return field
-    case .corner(let wanted, let note):
-      if fields.contains(where: { $0.name == wanted }) {
-        throw Failure(.fieldExists(wanted, name))
-      }
-      guard let field = try source.addCornerField(named: wanted, showing: note, to: &increment)
-      else { throw Failure(.damaged(name)) }
-      return field
+      let added =
+        if case .corner(_, let note) = request.place {
+          try source.addCornerField(named: wanted, showing: note, to: &increment)
+        } else {
+          source.addField(named: wanted, to: &increment)
+        }
+      guard let added else { throw Failure(.damaged(name)) }
+      return added
     case .field(let wanted):
       if fields.isEmpty { throw Failure(.noField(name)) }
       guard let field = fields.first(where: { $0.name == wanted }) else {

@@ -40,11 +40,12 @@ extension PDFSource {
   ) throws(Failure) -> SignatureField? {
     let drawing = try PDFSource.read(note.page, name: note.text)
     guard let page = firstPage, let notePage = drawing.firstPage,
-      let box = inherited("CropBox", of: page) ?? inherited("MediaBox", of: page),
-      let noteBox = drawing.inherited("MediaBox", of: notePage)
+      let box = rectangle("CropBox", of: page) ?? rectangle("MediaBox", of: page),
+      let noteBox = drawing.rectangle("MediaBox", of: notePage)
     else { return nil }
     let size = (width: noteBox[2] - noteBox[0], height: noteBox[3] - noteBox[1])
-    let corner = PageCorner(box: box, rotation: rotation(of: page), size: size)
+    let corner = PageCorner(
+      box: box, rotation: inherited("Rotate", of: page).integer ?? 0, size: size)
     let form: [String: PDFObject] = [
       "Type": .name("XObject"), "Subtype": .name("Form"),
       "BBox": .array(noteBox.map(PDFObject.number)),
@@ -67,30 +68,27 @@ extension PDFSource {
     return add(field: reference, entries, on: page, to: &increment)
   }
 
-  /// Four numbers that a page has or inherits, the lower left corner first; nil where there are none.
-  private func inherited(_ key: String, of page: PDFReference) -> [Double]? {
-    var entries = self[page].entries
-    for _ in 0..<Self.deepest {
-      let numbers = resolved(entries[key]).items.compactMap { resolved($0).number }
-      if numbers.count == 4 {
-        return [
-          min(numbers[0], numbers[2]), min(numbers[1], numbers[3]), max(numbers[0], numbers[2]),
-          max(numbers[1], numbers[3]),
-        ]
-      }
-      guard let parent = entries["Parent"]?.reference else { return nil }
-      entries = self[parent].entries
-    }
-    return nil
+  /// A rectangle that a page has or inherits: left, bottom, right, top; nil where there is none.
+  private func rectangle(_ key: String, of page: PDFReference) -> [Double]? {
+    let numbers = inherited(key, of: page).items.compactMap { resolved($0).number }
+    guard numbers.count == 4 else { return nil }
+    return [
+      min(numbers[0], numbers[2]), min(numbers[1], numbers[3]), max(numbers[0], numbers[2]),
+      max(numbers[1], numbers[3]),
+    ]
   }
 
-  private func rotation(of page: PDFReference) -> Int {
-    var entries = self[page].entries
+  /// What a page says of itself, or else the nearest node of the tree of pages that it is in; `.null` where none does.
+  ///
+  /// Source: ISO 32000-1, 7.7.3.4.
+  private func inherited(_ key: String, of page: PDFReference) -> PDFObject {
+    var node: PDFReference? = page
     for _ in 0..<Self.deepest {
-      if let rotation = resolved(entries["Rotate"]).integer { return rotation }
-      guard let parent = entries["Parent"]?.reference else { return 0 }
-      entries = self[parent].entries
+      guard let entries = node.map({ self[$0].entries }) else { return .null }
+      let value = resolved(entries[key])
+      if value != .null { return value }
+      node = entries["Parent"]?.reference
     }
-    return 0
+    return .null
   }
 }

@@ -12,10 +12,7 @@ extension PDFSource {
     let key = tree["ParentTreeNextKey"]?.integer ?? lastKey(in: tree["ParentTree"]) + 1
     let element = increment.reserve()
     let entry = PDFObject.array([.integer(key), .reference(element)])
-    guard let parents = adding(entry, key: key, to: tree["ParentTree"], in: &increment) else {
-      return nil
-    }
-    tree["ParentTree"] = parents
+    tree["ParentTree"] = adding(entry, key: key, to: tree["ParentTree"], in: &increment)
     tree["ParentTreeNextKey"] = .integer(key + 1)
     // The document is the only element at the top; where there is none, the field stands there itself.
     let top = elements(of: tree)
@@ -50,7 +47,7 @@ extension PDFSource {
   /// The tree of numbers with one more pair; its new state is put into the increment where it is an object of its own.
   private func adding(
     _ pair: PDFObject, key: Int, to tree: PDFObject?, in increment: inout Increment
-  ) -> PDFObject? {
+  ) -> PDFObject {
     var entries = resolved(tree).entries
     if let kids = entries["Kids"] {
       let leaf = increment.add(
