@@ -79,6 +79,20 @@ import Testing
     #expect(tree.split(separator: "\n").last { !$0.contains("Object") } == "  Form", "\(tree)")
   }
 
+  @Test func sameNoteGivesTheSameBytes() throws {
+    try folder.write(keys.bytes("rsa.p12"), to: "rsa.p12")
+    // Each run of the program draws its own seed for the order of dictionaries.
+    let files = try ["1", "2", "3"].map { name in
+      let result = try Vanthu.run(
+        ["sign", "a.pdf", "--p12", "rsa.p12", "--corner", "Số: 15/QĐ-UBND", "-o", "\(name).pdf"]
+          + Self.time, environment: ["VANTHU_P12_PASSWORD": SigningKeys.password],
+        directory: folder.url)
+      #expect(result.status == 0, "\(result.errors)")
+      return try folder.bytes(of: "\(name).pdf")
+    }
+    #expect(Set(files).count == 1)
+  }
+
   @Test(arguments: Vanthu.Locale.allCases)
   func refusesWithAReasonAndAHint(locale: Vanthu.Locale) throws {
     let before = try folder.files()

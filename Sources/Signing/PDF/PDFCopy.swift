@@ -29,8 +29,12 @@ struct PDFCopy {
       return .reference(copy(reference, from: source, to: &increment))
     case .array(let items):
       return .array(items.map { copy($0, from: source, to: &increment) })
-    case .dictionary(let entries):
-      return .dictionary(entries.mapValues { copy($0, from: source, to: &increment) })
+    case .dictionary(var entries):
+      // In the order of their keys: it decides the numbers of the copies, and the same input gives the same bytes.
+      for key in entries.keys.sorted() {
+        if let value = entries[key] { entries[key] = copy(value, from: source, to: &increment) }
+      }
+      return .dictionary(entries)
     case .null, .boolean, .integer, .real, .name, .string: return object
     }
   }
