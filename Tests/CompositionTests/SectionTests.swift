@@ -125,6 +125,25 @@ struct SectionTests {
     #expect(taken(words, "b") == "1")
   }
 
+  @Test("Who signs under a long word has its width, the others are of one width in what is left")
+  func signersColumns() {
+    let center = paragraphStyle { $0.alignment = .center }
+    let long = String(repeating: "x", count: 24)
+    let row = [long, "a", "b"].map { name in
+      Signatures.Signature(capacity: [], name: [.paragraph(paragraph(name, center))])
+    }
+    let signatures = Signatures(
+      rows: [row], gap: .pt(10), signingRoom: .zero, rowSpace: .zero, spaceBefore: .zero)
+    let runs = galley([.signatures(signatures)]).rows[0].frame.runs
+    let middles = runs.map { $0.point.x + $0.run.advance / 2 }
+    let wide = runs.map(\.run.advance).max() ?? .zero
+    #expect(wide > .pt(60) && wide < .pt(180))
+    let even = (.pt(200) - wide - .pt(20)) / 2
+    #expect(near(middles[0], wide / 2))
+    #expect(near(middles[1], wide + .pt(10) + even / 2))
+    #expect(near(middles[2], wide + .pt(20) + even * 1.5))
+  }
+
   @Test(
     "Names are level whatever stands above them, in each row of signatures; no page ends between")
   func signatures() {

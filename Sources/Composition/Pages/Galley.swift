@@ -56,8 +56,8 @@ struct Row: Sendable {
   var breakBefore: BreakCost
   /// How much lower the row may be made by setting its lines closer.
   var leadingShrink = Length.zero
-  /// Whether it is a line of text that a signature may stand with; a heading is none.
-  var isBodyLine = false
+  /// How many lines of text it brings that a signature may stand with; a heading brings none.
+  var bodyLines = 0
   /// The piece of a table that it is.
   var tablePart: TablePart?
   /// What a page that begins with the row shows above it.

@@ -155,22 +155,24 @@ extension GalleyBuilder {
     return fields
   }
 
-  /// The signers' columns: of one width, or where that would tear a name, as wide as their names ask for and an equal
-  /// share of the rest.
+  /// The signers' columns: of one width, but what would tear a name is as wide as the name asks for, and the others are of one
+  /// width in what is left.
   private func widths(of row: [Signatures.Signature], gap: Length) -> [Length] {
     let room = width - gap * Double(row.count - 1)
-    let equal = room / Double(row.count)
     let needs = row.map { signature in
       (signature.capacity + signature.rank + signature.name).map { block in
         let widths = composer.contentWidths(of: [block])
         return block.isBrokenByHand ? widths.natural : widths.comfortable
       }.max() ?? .zero
     }
-    let rest = room - needs.sum()
-    guard needs.contains(where: { $0 > equal }), rest >= .zero else {
-      return row.map { _ in equal }
+    guard needs.sum() <= room else { return row.map { _ in room / Double(row.count) } }
+    // From the widest on: who asks for more than an even share of what is left has it, and leaves the others less.
+    var (left, sharing) = (room, row.count)
+    for need in needs.sorted(by: >) where need > left / Double(sharing) {
+      left -= need
+      sharing -= 1
     }
-    return needs.map { $0 + rest / Double(row.count) }
+    return needs.map { max($0, left / Double(max(sharing, 1))) }
   }
 
   /// A frame as a row, with the notes and the names of what is in it.

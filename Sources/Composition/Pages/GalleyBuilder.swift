@@ -76,7 +76,7 @@ struct GalleyBuilder {
         || lines.count - index < style.minimumLinesAtBreak || style.keepsTogether
       append(line.frame, breakBefore: index > 0 && isTorn ? .forbidden : .allowed(0))
       galley.rows[galley.rows.count - 1].leadingShrink = leadingShrink
-      galley.rows[galley.rows.count - 1].isBodyLine = !style.keepsWithNext
+      galley.rows[galley.rows.count - 1].bodyLines = style.keepsWithNext ? 0 : 1
       galley.rows[galley.rows.count - 1].footnotes = line.notes
       if index == 0, let anchor = paragraph.anchor {
         galley.rows[galley.rows.count - 1].anchors = [anchor]
@@ -132,7 +132,7 @@ struct GalleyBuilder {
     var start = row
     while start > 0, lines < count {
       start -= 1
-      if galley.rows[start].isBodyLine { lines += 1 }
+      lines += galley.rows[start].bodyLines
     }
     return start
   }

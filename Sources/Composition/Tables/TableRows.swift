@@ -73,6 +73,7 @@ struct TableRows {
         }
         var row = Row(frame: frame, spaceBefore: .zero, breakBefore: slice.breakBefore)
         (row.footnotes, row.anchors) = (slice.footnotes, slice.anchors)
+        row.bodyLines = 1
         return row
       }, floating: floating.map { $0.floating(repeats: false) })
   }
@@ -89,6 +90,7 @@ struct TableRows {
     var row = Row(frame: frame, spaceBefore: .zero, breakBefore: .allowed(0))
     row.footnotes = cells.flatMap { $0.rows.flatMap(\.footnotes) }
     row.anchors = cells.flatMap { $0.rows.flatMap(\.anchors) }
+    row.bodyLines = cells.map(\.rows.count).max() ?? 0
     return row
   }
 
@@ -98,8 +100,8 @@ struct TableRows {
       defer { offset += piece.frame.size.height }
       var row = piece
       row.breakBefore =
-        slice == 0 ? breakCost(before: index) : piece.breakBefore.raised(by: Self.splitCost)
-      row.isBodyLine = index >= grid.headingCount
+        slice == 0 ? breakCost(before: index) : piece.breakBefore.raised(by: splitCost(of: index))
+      if index < grid.headingCount { row.bodyLines = 0 }
       row.tablePart = TablePart(
         table: set, row: index, offset: offset, isStart: slice == 0,
         isEnd: slice == plan.slices.count - 1)
@@ -116,10 +118,11 @@ struct TableRows {
 
   // MARK: Page ends
 
-  /// A row alone before or after a page end looks lost: as bad as a page empty by a seventh.
-  private static let loneRowCost = 20.0
-  /// A page end inside a row.
-  private static let splitCost = 10.0
+  /// A row alone before or after a page end looks lost: as bad as a page empty by a seventh, or by a tenth at the end, where a
+  /// signature often keeps it company.
+  private static let (loneFirstRowCost, loneLastRowCost) = (20.0, 10.0)
+  /// A page end inside a row; in one lower than a sixth of a page, what is left empty is less ugly than a row torn.
+  private static let (splitCost, shortSplitCost, short) = (10.0, 60.0, Length.mm(40))
   /// A page end beside a cell over several rows.
   private static let spanCost = 60.0
 
@@ -128,8 +131,12 @@ struct TableRows {
     guard row > 0 else { return .allowed(0) }
     if body <= 0 { return .forbidden }
     if grid.rows[row].role == .total || grid.rows[row - 1].role == .subheading { return .forbidden }
-    let isLone = body == 1 || row == grid.rows.count - 1
-    return .allowed(isLone ? Self.loneRowCost : 0)
+    if body == 1 { return .allowed(Self.loneFirstRowCost) }
+    return .allowed(row == grid.rows.count - 1 ? Self.loneLastRowCost : 0)
+  }
+
+  private func splitCost(of row: Int) -> Double {
+    heights[row] > Self.short ? Self.splitCost : Self.shortSplitCost
   }
 
   /// Gives each row that a page may begin with the heading above it.

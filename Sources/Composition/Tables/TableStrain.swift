@@ -18,7 +18,7 @@ struct TableStrain {
   }
 
   /// What a name broken as far as it can be weighs, in lines.
-  private static let brokenNameWeight = 8.0
+  private static let brokenNameWeight = 3.0
 
   private var cells: [Int: [Cell]] = [:]
   /// The sum of the terms of each row.

@@ -56,6 +56,16 @@ struct TablePageTests {
       ])
   }
 
+  @Test("A low row is carried over whole rather than torn")
+  func lowRow() {
+    let style = paragraphStyle { $0.minimumLinesAtBreak = 2 }
+    let rows =
+      (1...10).map { row("\($0)", "x") }
+      + [row([cell("a1|a2|a3|a4", style: style), cell("b")], maySplit: true), row("12", "x")]
+    let pages = pages(table([30, 30], rows), lines: 12)
+    #expect(pages.map(\.first) == ["1x", "a1"])
+  }
+
   @Test("A cell over several rows shows its text on each page that has some of them")
   func repeatedSpan() {
     let rows =
