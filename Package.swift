@@ -78,7 +78,7 @@ let package = Package(
 
     .target(
       name: "Finishing",
-      dependencies: ["CZlib", "Geometry", "Diagnostics", "Documents", "Frames"]),
+      dependencies: ["CZlib", "Geometry", "Diagnostics", "Documents", "Fonts", "Frames"]),
 
     // The pipeline and its door.
     .target(

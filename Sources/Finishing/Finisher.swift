@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Documents
 package import Frames
+import Geometry
 
 /// Makes the archival, accessible file of the raw one, while it is being drawn.
 ///
@@ -23,6 +24,9 @@ package struct Finisher {
   /// The pages that are still to come.
   private var expected: [ExpectedPage] = []
   private var repeatedInk = RepeatedInk()
+  private var words = WordInk()
+  /// What Cairo writes for a page of a size beside its ink.
+  private var sheets: [Size: PageFinisher.RawPage] = [:]
   /// Our numbers for Cairo's; 0 where there is none yet.
   private var numbers: [Int32] = []
   /// Objects whose kind does not say what they are, until a page lays claim to them.
@@ -43,23 +47,37 @@ package struct Finisher {
     pages = PageFinisher(options, &writer)
   }
 
-  /// Says which page is drawn next, before its bytes come; gives it with the spans marked that need not be drawn.
-  package mutating func expect(_ page: Page) -> InkedPage {
-    var inked = InkedPage(page)
-    var repeated: [RepeatedInk.Drawn] = []
+  /// Says which page comes next, before its bytes do; gives it with the spans marked that need not be drawn.
+  ///
+  /// - Returns: nil for a page that is in the file already, for all of its ink was known: it must not be drawn.
+  package mutating func expect(_ page: InkedPage) throws(Failure) -> InkedPage? {
     // On a sheet of pages a span may stand turned or cut off.
-    if page.impressions.isEmpty {
-      for index in inked.spans.indices {
-        let (drawn, isKnown) = repeatedInk.ink(of: inked.spans[index])
-        inked.spans[index].isDrawn = !isKnown
-        repeated.append(drawn)
-      }
-      // Cairo writes what holds for a whole page only where something is drawn on it.
-      if let last = inked.spans.indices.last, !inked.spans.contains(where: \.isDrawn) {
-        inked.spans[last].isDrawn = true
-      }
+    guard page.page.impressions.isEmpty else {
+      expected.append(ExpectedPage(inked: page, inks: []))
+      return page
     }
-    expected.append(ExpectedPage(inked: inked, repeated: repeated))
+    var spans = page.spans
+    let inks = spans.map { span in
+      let (drawn, isKnown) = repeatedInk.ink(of: span)
+      return ExpectedPage.SpanInk(drawn: drawn, isCommon: isKnown)
+    }
+    let isAlike = inks.count(where: \.isCommon) * 2 > inks.count
+    for index in spans.indices {
+      let ink = inks[index]
+      spans[index].isDrawn =
+        !ink.isCommon && !(isAlike && words.write(spans[index], to: ink.drawn))
+    }
+    var inked = page
+    let isDrawn = spans.contains(where: \.isDrawn)
+    if !isDrawn, expected.isEmpty, let sheet = sheets[page.page.size], !spans.isEmpty {
+      inked.spans = spans
+      try pages.finish(ExpectedPage(inked: inked, inks: inks), sheet, &writer)
+      return nil
+    }
+    // Cairo writes what holds for a whole page only where something is drawn on it.
+    if !isDrawn, let last = spans.indices.last { spans[last].isDrawn = true }
+    inked.spans = spans
+    expected.append(ExpectedPage(inked: inked, inks: inks))
     return inked
   }
 
@@ -110,7 +128,16 @@ package struct Finisher {
     let ours = PDFValue.dictionary(resources).renumbered { number($0) }.dictionary ?? [:]
     let raw = PageFinisher.RawPage(
       mediaBox: .array(box), group: group, resources: ours, content: content)
-    try pages.finish(expected.removeFirst(), raw, &writer)
+    let page = expected.removeFirst()
+    try pages.finish(page, raw, &writer)
+    if sheets[page.page.size] == nil, page.page.impressions.isEmpty {
+      sheets[page.page.size] = raw.withoutInk
+    }
+    if page.isAlike {
+      for (span, ink) in zip(page.inked.spans, page.inks) where span.isDrawn {
+        words.learn(span, from: ink.drawn)
+      }
+    }
   }
 
   private mutating func claim(_ reference: PDFValue?) -> PDFObject? {

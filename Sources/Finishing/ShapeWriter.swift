@@ -202,23 +202,6 @@ extension [UInt8] {
     }
   }
 
-  private mutating func append(_ number: Double, decimals: Int) {
-    var unit = 1
-    for _ in 0..<decimals { unit *= 10 }
-    let scaled = Int((number * Double(unit)).rounded())
-    if scaled < 0 { append(UInt8(ascii: "-")) }
-    let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: unit)
-    if whole > 0 || rest == 0 { append(String(whole)) }
-    guard rest > 0 else { return }
-    append(UInt8(ascii: "."))
-    var (left, place) = (rest, unit / 10)
-    while left > 0 {
-      append(UInt8(ascii: "0") + UInt8(left / place))
-      left %= place
-      place /= 10
-    }
-  }
-
   fileprivate mutating func append(_ outline: ShapeDrawing.Outline, closing: String = "") {
     for step in outline.steps {
       switch step {

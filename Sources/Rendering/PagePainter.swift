@@ -1,4 +1,5 @@
 import Diagnostics
+import Fonts
 import Frames
 import Geometry
 

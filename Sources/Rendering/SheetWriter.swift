@@ -17,8 +17,8 @@ package struct SheetWriter: ~Copyable {
 
   /// Begins a file.
   ///
-  /// `write` gets the bytes in order, in pieces of about 64 kB. What it throws comes back from the
-  /// call during which it threw, and ends the file.
+  /// `write` gets the bytes in order, those of a page before the next is appended. What it throws comes back from the call
+  /// during which it threw, and ends the file.
   package init(write: @escaping ([UInt8]) throws(Failure) -> Void) {
     sink = ByteSink(write)
     painter = PagePainter(art: .empty)
@@ -55,6 +55,7 @@ package struct SheetWriter: ~Copyable {
     }
     canvas.map(by: .identity)
     canvas.showPage()
+    sink.flush()
     try canvas.check()
   }
 

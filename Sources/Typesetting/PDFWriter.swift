@@ -49,14 +49,14 @@ package struct PDFWriter: ~Copyable {
   package mutating func append(_ page: Page) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
-      let inked = sink.finisher.expect(page)
+      let inked = InkedPage(page)
       for name in inked.parts.flatMap(\.underlay).map(\.item.name)
       where given.insert(name).inserted {
         let known = drawings[name]
         let drawing = if let known { known } else { try FinishedDrawing(name, of: art) }
         sink.finisher.add(drawing, named: name)
       }
-      try sheets.append(inked)
+      if let drawn = try sink.finisher.expect(inked) { try sheets.append(drawn) }
     } catch {
       failure = error
       throw error

@@ -45,9 +45,14 @@ struct ObjectWriter {
 
   /// Writes the object of a number.
   mutating func put(_ value: PDFValue, _ number: Int) throws(Failure) {
+    try put(number) { $0.append(value) }
+  }
+
+  /// Writes the object of a number, whose bytes are appended as a PDF writes them.
+  mutating func put(_ number: Int, _ append: (inout [UInt8]) -> Void) throws(Failure) {
     groupNumbers.append((number, group.count))
-    group.append(value)
-    group.append("\n")
+    append(&group)
+    group.append(UInt8(ascii: "\n"))
     if groupNumbers.count == Self.groupSize { try endGroup() }
   }
 

@@ -6,13 +6,13 @@ extension [UInt8] {
     switch value {
     case .null: appendWord("null")
     case .bool(let value): appendWord(value ? "true" : "false")
-    case .integer(let value): appendWord(String(value))
+    case .integer(let value):
+      appendGap()
+      append(integer: value)
     case .real(let digits): appendWord(digits)
     case .name(let name): appendName(name)
     case .string(let bytes): appendString(bytes)
-    case .reference(let number):
-      appendWord(String(number))
-      append(" 0 R")
+    case .reference(let number): append(reference: number)
     case .array(let values):
       append("[")
       for value in values { append(value) }
@@ -27,18 +27,71 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a reference to an object, set off from a word before it.
+  mutating func append(reference number: Int) {
+    appendGap()
+    append(integer: number)
+    append(" 0 R")
+  }
+
+  /// Appends the digits of a whole number.
+  mutating func append(integer value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = count
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    } while rest > 0
+    var (left, right) = (start, count - 1)
+    while left < right {
+      swapAt(left, right)
+      left += 1
+      right -= 1
+    }
+  }
+
+  /// Appends a number with so many decimals at most, without needless zeros.
+  mutating func append(_ number: Double, decimals: Int) {
+    var unit = 1
+    for _ in 0..<decimals { unit *= 10 }
+    let scaled = Int((number * Double(unit)).rounded())
+    if scaled < 0 { append(UInt8(ascii: "-")) }
+    let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: unit)
+    if whole > 0 || rest == 0 { append(integer: whole) }
+    guard rest > 0 else { return }
+    append(UInt8(ascii: "."))
+    var (left, place) = (rest, unit / 10)
+    while left > 0 {
+      append(UInt8(ascii: "0") + UInt8(left / place))
+      left %= place
+      place /= 10
+    }
+  }
+
   /// Appends a word, set off from a word before it.
   private mutating func appendWord(_ word: String) {
-    if let last, !Self.delimiters.contains(last) { append(UInt8(ascii: " ")) }
+    appendGap()
     append(word)
   }
 
-  private static let delimiters = Set("[]<>()/ \n".utf8)
+  /// Sets what follows off from a word before it.
+  mutating func appendGap() {
+    guard let last else { return }
+    switch last {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: " "),
+      UInt8(ascii: "\n"):
+      break
+    default: append(UInt8(ascii: " "))
+    }
+  }
 
   private mutating func appendName(_ name: String) {
     append(UInt8(ascii: "/"))
     for byte in name.utf8 {
-      if (33...126).contains(byte), !Self.special.contains(byte) {
+      if Self.isPlain(byte) {
         append(byte)
       } else {
         append(UInt8(ascii: "#"))
@@ -47,7 +100,16 @@ extension [UInt8] {
     }
   }
 
-  private static let special = Set("#%()<>[]{}/".utf8)
+  /// Whether a byte stands in a name as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"):
+      false
+    default: (33...126).contains(byte)
+    }
+  }
 
   private mutating func appendString(_ bytes: [UInt8]) {
     if bytes.allSatisfy({ (32..<127).contains($0) }) {
@@ -67,8 +129,8 @@ extension [UInt8] {
   }
 
   private mutating func appendHex(_ byte: UInt8) {
-    let digits = Array<UInt8>("0123456789ABCDEF".utf8)
-    append(digits[Int(byte >> 4)])
-    append(digits[Int(byte & 15)])
+    for half in [byte >> 4, byte & 15] {
+      append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "A") + (half - 10))
+    }
   }
 }

@@ -39,7 +39,19 @@ struct ContentPieces {
 
 /// The streams that pages of a file share.
 struct CommonStreams {
-  private var numbers: [[UInt8]: Int] = [:]
+  /// A stream's bytes; a few of them tell nearly all apart, the rest is left to `==`.
+  private struct Key: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(bytes.count)
+      for index in stride(from: bytes.count / 2, to: bytes.count, by: 61) {
+        hasher.combine(bytes[index])
+      }
+    }
+  }
+
+  private var numbers: [Key: Int] = [:]
   /// More than any arrangement of a list's pages has; beyond, it begins anew.
   private static let most = 256
 
@@ -60,10 +72,11 @@ struct CommonStreams {
   private mutating func number(
     of bytes: [UInt8], _ writer: inout ObjectWriter
   ) throws(Failure) -> Int {
-    if let known = numbers[bytes] { return known }
+    let key = Key(bytes: bytes)
+    if let known = numbers[key] { return known }
     if numbers.count == Self.most { numbers.removeAll() }
     let number = try writer.addCompressed([:], bytes)
-    numbers[bytes] = number
+    numbers[key] = number
     return number
   }
 }

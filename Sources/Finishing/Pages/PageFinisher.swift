@@ -26,7 +26,16 @@ struct PageFinisher {
     let mediaBox: PDFValue
     let group: PDFValue?
     var resources: PDFDictionary
-    let content: [UInt8]
+    var content: [UInt8]
+
+    /// What it has beside its ink, and the fonts of that.
+    var withoutInk: RawPage {
+      var page = self
+      let marked = MarkedContent(content)
+      page.resources["Font"] = nil
+      page.content = marked.head + marked.tail
+      return page
+    }
   }
 
   /// Writes a page.

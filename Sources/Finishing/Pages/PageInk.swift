@@ -1,22 +1,30 @@
 import Diagnostics
 import Frames
 
-/// A page whose bytes are on their way: its spans, each with the ink that it is drawn with or was drawn with before.
+/// A page that comes next: its spans, each with the ink that it is drawn with or was drawn with before.
 struct ExpectedPage {
+  /// The ink of a span.
+  struct SpanInk {
+    let drawn: RepeatedInk.Drawn
+    /// Whether another page shows it at the same place.
+    let isCommon: Bool
+  }
+
   let inked: InkedPage
   /// One for each of the page's own spans; none for a sheet of pages, whose spans are all drawn.
-  let repeated: [RepeatedInk.Drawn]
+  let inks: [SpanInk]
 
   var page: Page { inked.page }
+
+  /// Whether most of the page is as on others, as in a file of certificates.
+  var isAlike: Bool { inks.count(where: \.isCommon) * 2 > inks.count }
 }
 
-/// The ink of a page with its tags: what Cairo has drawn, and what it drew before.
+/// The ink of a page with its tags: what Cairo has drawn, and what is known without it.
 struct PageInk {
-  private let marked: MarkedContent
-  private let expected: ExpectedPage
-  /// The fonts that only repeated ink names.
+  /// The fonts that only ink names which is not drawn.
   private(set) var fonts: [PDFDictionary.Entry] = []
-  private(set) var pieces: ContentPieces
+  private(set) var pieces = ContentPieces()
 
   /// - Parameters:
   ///   - before: the operators that show what lies under the ink; they depend on the kind of page only.
@@ -28,34 +36,34 @@ struct PageInk {
     over before: [UInt8], _ raw: [UInt8], of expected: ExpectedPage, resources: PDFDictionary,
     tags: [ContentTag]?
   ) throws(Failure) {
-    marked = MarkedContent(raw)
-    self.expected = expected
-    pieces = ContentPieces()
-    let spans = expected.inked.parts.flatMap(\.spans)
+    let marked = MarkedContent(raw)
+    let spans = expected.inked.parts.lazy.flatMap(\.spans)
     guard marked.count == spans.count(where: \.isDrawn) else {
       throw Failure(FinishingDiagnostics.unexpected("marks"))
     }
     // Where nothing is repeated, all of it is the page's own.
-    let isRepetitive = spans.contains { !$0.isDrawn }
+    let isRepetitive = expected.inks.contains(where: \.isCommon)
     pieces.append(before + marked.head, isCommon: isRepetitive)
     var next = 0
     for (index, span) in spans.enumerated() {
-      var content = tags?[index].opening ?? []
-      let drawn = expected.repeated.isEmpty ? nil : expected.repeated[index]
+      let ink = expected.inks.isEmpty ? nil : expected.inks[index]
+      let isCommon = ink?.isCommon ?? false
+      if let tags { pieces.append(tags[index].opening, isCommon: isCommon) }
       if span.isDrawn {
-        let ink = marked.span(next)
+        let content = marked.span(next)
         next += 1
-        drawn?.keep(ink, resources: resources)
-        content += ink
-      } else if let drawn {
-        content += drawn.content
+        ink?.drawn.keep(content, resources: resources)
+        pieces.append(content, isCommon: isCommon)
+      } else if let drawn = ink?.drawn {
+        pieces.append(drawn.content, isCommon: isCommon)
         for font in drawn.fonts where !fonts.contains(where: { $0.key == font.key }) {
           fonts.append(font)
         }
       }
-      if tags != nil { content.append("EMC\n") }
-      pieces.append(content, isCommon: !span.isDrawn)
+      if tags != nil { pieces.append(Self.tagEnd, isCommon: isCommon) }
     }
     pieces.appendToLast(marked.tail)
   }
+
+  private static let tagEnd = Array("EMC\n".utf8)
 }

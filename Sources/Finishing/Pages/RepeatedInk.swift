@@ -4,11 +4,11 @@ import Frames
 ///
 /// Of a thousand certificates in one file each has one name of its own; nearly all else stands where it stands on the others.
 struct RepeatedInk {
-  /// The operators that draw a span, once the page that was drawn with it has been finished.
+  /// The operators that draw a span, once it is known which they are: when the page that was drawn with it has been finished.
   final class Drawn {
-    fileprivate(set) var content: [UInt8] = []
+    private(set) var content: [UInt8] = []
     /// The fonts that the operators name.
-    fileprivate(set) var fonts: [PDFDictionary.Entry] = []
+    private(set) var fonts: [PDFDictionary.Entry] = []
   }
 
   private var recent: [Span.Ink: Drawn] = [:]
@@ -16,7 +16,7 @@ struct RepeatedInk {
   /// What so many others have come after without its being shown again is forgotten.
   private static let manySpans = 200
 
-  /// The ink of a span, and whether it is drawn already by the time that its page is.
+  /// The ink of a span, and whether a page before shows it at the same place, or this one.
   mutating func ink(of span: Span) -> (drawn: Drawn, isKnown: Bool) {
     let key = span.ink
     if let known = recent[key] { return (known, true) }
@@ -31,11 +31,17 @@ struct RepeatedInk {
 extension RepeatedInk.Drawn {
   /// Keeps the operators of a page's content that drew the span.
   func keep(_ content: [UInt8], resources: PDFDictionary) {
-    self.content = content
-    guard let known = resources["Font"]?.dictionary else { return }
+    let known = resources["Font"]?.dictionary?.entries ?? []
+    var fonts: [PDFDictionary.Entry] = []
     for name in Self.fontNames(in: content) where !fonts.contains(where: { $0.key == name }) {
-      if let font = known.entries.first(where: { $0.key == name }) { fonts.append(font) }
+      if let font = known.first(where: { $0.key == name }) { fonts.append(font) }
     }
+    keep(content, fonts: fonts)
+  }
+
+  func keep(_ content: [UInt8], fonts: [PDFDictionary.Entry]) {
+    self.content = content
+    self.fonts = fonts
   }
 
   /// The names that Cairo gives to fonts, `f-0-1`, wherever content has them.

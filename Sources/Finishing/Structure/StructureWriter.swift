@@ -5,24 +5,6 @@ import Geometry
 /// Builds the structure tree while pages pass: an element is written as soon as the document that it is in has ended.
 /// Source: ISO 32000-1, 14.7 and 14.8.
 struct StructureWriter {
-  /// Something inside an element.
-  private enum Kid {
-    case content(page: Int, mark: Int)
-    case element(Int)
-    case annotation(page: Int, object: Int)
-  }
-
-  private struct OpenElement {
-    let element: StructureElement
-    let number: Int
-    let parent: Int
-    /// A heading's level as it is written: never more than one below the heading before.
-    let level: Int?
-    var kids: [Kid] = []
-    /// Where a figure stands on its page.
-    var box: PDFValue?
-  }
-
   /// The object that all documents of the file are in; it becomes an element only where there are several.
   let root: Int
   private(set) var parentTree = ParentTree()
@@ -35,7 +17,7 @@ struct StructureWriter {
   /// The documents that have ended, but for the only one.
   private var parts: [Int] = []
   /// An only document is not written until it is known whether more follow.
-  private var first: (number: Int, dictionary: PDFDictionary)?
+  private var first: OpenElement?
   private var collection: Int?
 
   init(_ writer: inout ObjectWriter) { root = writer.reserve() }
@@ -84,7 +66,7 @@ struct StructureWriter {
     add(.annotation(page: page, object: object), to: element)
   }
 
-  private mutating func add(_ kid: Kid, to element: StructureElement) {
+  private mutating func add(_ kid: OpenElement.Kid, to element: StructureElement) {
     if let index = indices[element] { open[index].kids.append(kid) }
   }
 
@@ -114,14 +96,15 @@ struct StructureWriter {
 
   private mutating func endDocument(_ writer: inout ObjectWriter) throws(Failure) {
     guard let document = open.first else { return }
-    for element in open.dropFirst() { try writer.put(dictionary(of: element), element.number) }
-    let dictionary = dictionary(of: document)
+    for element in open.dropFirst() {
+      try writer.put(element.number) { $0.append(element) }
+    }
     if parts.isEmpty {
-      first = (document.number, dictionary)
+      first = document
     } else {
-      if let first { try putPart(first.dictionary, first.number, &writer) }
+      if let first { try put(part: first, &writer) }
       first = nil
-      try putPart(dictionary, document.number, &writer)
+      try put(part: document, &writer)
       outline = Outline()
     }
     parts.append(document.number)
@@ -130,22 +113,20 @@ struct StructureWriter {
     lastHeadingLevel = 0
   }
 
-  private mutating func putPart(
-    _ dictionary: PDFDictionary, _ number: Int, _ writer: inout ObjectWriter
+  /// Writes a document among several.
+  private mutating func put(
+    part document: OpenElement, _ writer: inout ObjectWriter
   ) throws(Failure) {
     let collection = collection ?? writer.reserve()
     self.collection = collection
-    var dictionary = dictionary
-    dictionary["S"] = .name("Part")
-    dictionary["P"] = .reference(collection)
-    try writer.put(dictionary, number)
+    try writer.put(document.number) { $0.append(document, as: "Part", in: collection) }
   }
 
   /// Writes what is left; returns the number of the tree's root, which is nil where nothing was marked.
   mutating func finish(_ writer: inout ObjectWriter) throws(Failure) -> Int? {
     try endDocument(&writer)
     guard var top = parts.first else { return nil }
-    if let first { try writer.put(first.dictionary, first.number) }
+    if let first { try writer.put(first.number) { $0.append(first) } }
     if let collection {
       let kids = PDFValue.array(parts.map(PDFValue.reference))
       try writer.put(
@@ -162,43 +143,5 @@ struct StructureWriter {
         "ParentTree": .reference(tree), "ParentTreeNextKey": .integer(nextKey),
       ], root)
     return root
-  }
-
-  private func dictionary(of open: OpenElement) -> PDFDictionary {
-    let role = open.element.role
-    let name = open.level.map { "H\(min($0, 6))" } ?? role.name
-    var dictionary: PDFDictionary = [
-      "Type": .name("StructElem"), "S": .name(name), "P": .reference(open.parent),
-    ]
-    let pages = open.kids.compactMap { if case .content(let page, _) = $0 { page } else { nil } }
-    if let page = pages.first { dictionary["Pg"] = .reference(page) }
-    let kids = open.kids.map { value(of: $0, onPage: pages.first) }
-    if let only = kids.first, kids.count == 1 {
-      dictionary["K"] = only
-    } else if !kids.isEmpty {
-      dictionary["K"] = .array(kids)
-    }
-    for (key, value) in role.attributes { dictionary[key] = value }
-    if let box = open.box {
-      dictionary["A"] = .dictionary(["O": .name("Layout"), "BBox": box])
-    }
-    if case .note = role { dictionary["ID"] = .string(Array("note\(open.number)".utf8)) }
-    return dictionary
-  }
-
-  private func value(of kid: Kid, onPage first: Int?) -> PDFValue {
-    switch kid {
-    case .element(let number): .reference(number)
-    case .content(let page, let mark):
-      page == first
-        ? .integer(mark)
-        : .dictionary([
-          "Type": .name("MCR"), "Pg": .reference(page), "MCID": .integer(mark),
-        ])
-    case .annotation(let page, let object):
-      .dictionary([
-        "Type": .name("OBJR"), "Pg": .reference(page), "Obj": .reference(object),
-      ])
-    }
   }
 }

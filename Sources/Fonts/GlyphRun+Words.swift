@@ -1,12 +1,11 @@
-import Fonts
-import Geometry
+package import Geometry
 
 extension GlyphRun {
   /// The run cut after each space, with the distance of each piece from the run's start.
   ///
   /// Cairo rounds the advances inside a run, so a line drawn as one run ends up to a quarter of a millimetre from where it should;
   /// drawn word by word, each word begins where it should.
-  var words: [(x: Length, run: GlyphRun)] {
+  package var words: [(x: Length, run: GlyphRun)] {
     let bytes = Array(text.utf8)
     var words: [(x: Length, run: GlyphRun)] = []
     var x = Length.zero
