@@ -6,7 +6,8 @@ import Geometry
 /// Makes the archival, accessible file of the raw one, while it is being drawn.
 ///
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
-///       page       ─mark───► tags in its content, drawings under it    PageFinisher, PageInk, Underlays
+///       page       ─cast───► its words, each once in the file          MarkedContent, CastWord
+///                  ─set────► spans with their tags, drawings below     PageFinisher, PageInk, Underlays
 ///                  ─link───► elements, annotations, outline            StructureWriter, Annotations
 ///       font, …    ─number─► as it was
 ///     objects ─gather, compress, write──────────────────────► file     ObjectWriter
@@ -23,10 +24,10 @@ package struct Finisher {
 
   /// The pages that are still to come.
   private var expected: [ExpectedPage] = []
+  /// What Cairo writes for a page of a size beside its words.
+  private var sheets: [Size: PageFinisher.Sheet] = [:]
+  private var castWords = CastWords()
   private var repeatedInk = RepeatedInk()
-  private var words = WordInk()
-  /// What Cairo writes for a page of a size beside its ink.
-  private var sheets: [Size: PageFinisher.RawPage] = [:]
   /// Our numbers for Cairo's; 0 where there is none yet.
   private var numbers: [Int32] = []
   /// Objects whose kind does not say what they are, until a page lays claim to them.
@@ -47,38 +48,17 @@ package struct Finisher {
     pages = PageFinisher(options, &writer)
   }
 
-  /// Says which page comes next, before its bytes do; gives it with the spans marked that need not be drawn.
+  /// Says which page comes next, before its bytes do; gives it with the words that are to be drawn.
   ///
-  /// - Returns: nil for a page that is in the file already, for all of its ink was known: it must not be drawn.
+  /// - Returns: nil for a page that is in the file already, for all of its words were known: it must not be drawn.
   package mutating func expect(_ page: InkedPage) throws(Failure) -> InkedPage? {
-    // On a sheet of pages a span may stand turned or cut off.
-    guard page.page.impressions.isEmpty else {
-      expected.append(ExpectedPage(inked: page, inks: []))
-      return page
-    }
-    var spans = page.spans
-    let inks = spans.map { span in
-      let (drawn, isKnown) = repeatedInk.ink(of: span)
-      return ExpectedPage.SpanInk(drawn: drawn, isCommon: isKnown)
-    }
-    let isAlike = inks.count(where: \.isCommon) * 2 > inks.count
-    for index in spans.indices {
-      let ink = inks[index]
-      spans[index].isDrawn =
-        !ink.isCommon && !(isAlike && words.write(spans[index], to: ink.drawn))
-    }
-    var inked = page
-    let isDrawn = spans.contains(where: \.isDrawn)
-    if !isDrawn, expected.isEmpty, let sheet = sheets[page.page.size], !spans.isEmpty {
-      inked.spans = spans
-      try pages.finish(ExpectedPage(inked: inked, inks: inks), sheet, &writer)
+    let next = ExpectedPage(page, words: &castWords, repeated: &repeatedInk)
+    if next.inked.castings.isEmpty, expected.isEmpty, let sheet = sheets[page.page.size] {
+      try pages.finish(next, on: sheet, &writer)
       return nil
     }
-    // Cairo writes what holds for a whole page only where something is drawn on it.
-    if !isDrawn, let last = spans.indices.last { spans[last].isDrawn = true }
-    inked.spans = spans
-    expected.append(ExpectedPage(inked: inked, inks: inks))
-    return inked
+    expected.append(next)
+    return next.inked
   }
 
   /// Has a drawing at hand for the pages that show it.
@@ -126,18 +106,11 @@ package struct Finisher {
     try flushUnclaimed()
     let group = page["Group"]
     let ours = PDFValue.dictionary(resources).renumbered { number($0) }.dictionary ?? [:]
-    let raw = PageFinisher.RawPage(
-      mediaBox: .array(box), group: group, resources: ours, content: content)
+    let sheet = PageFinisher.Sheet(mediaBox: .array(box), group: group)
     let page = expected.removeFirst()
-    try pages.finish(page, raw, &writer)
-    if sheets[page.page.size] == nil, page.page.impressions.isEmpty {
-      sheets[page.page.size] = raw.withoutInk
-    }
-    if page.isAlike {
-      for (span, ink) in zip(page.inked.spans, page.inks) where span.isDrawn {
-        words.learn(span, from: ink.drawn)
-      }
-    }
+    try page.cast(content, resources: ours)
+    try pages.finish(page, on: sheet, &writer)
+    sheets[page.page.size] = sheet
   }
 
   private mutating func claim(_ reference: PDFValue?) -> PDFObject? {

@@ -1,10 +1,13 @@
+package import Fonts
 package import Geometry
 
 /// A page with the ink taken out of its frames: what whoever draws it and whoever says what it means both go through.
 package struct InkedPage: Sendable {
   package let page: Page
   /// The pages on this one, however deep, then its own ink: in the order in which they are drawn.
-  package var parts: [PagePart]
+  package let parts: [PagePart]
+  /// The words that its file does not have yet: each is to be drawn once, after a mark, at ``castingOrigin``.
+  package var castings: [GlyphRun] = []
 
   package init(_ page: Page) {
     self.page = page
@@ -12,9 +15,13 @@ package struct InkedPage: Sendable {
   }
 
   /// The ink of the page itself.
-  package var spans: [Span] {
-    get { parts.last?.spans ?? [] }
-    set { if !parts.isEmpty { parts[parts.count - 1].spans = newValue } }
+  package var spans: [Span] { parts.last?.spans ?? [] }
+
+  /// Where words are drawn: in the middle of the paper, that none be beside it, and between the whole units of 1/256 point in which
+  /// Cairo reckons, where it would leave out a space.
+  package var castingOrigin: Point {
+    func middle(_ length: Length) -> Length { .pt((length.points / 2).rounded(.down) + 0.3) }
+    return Point(x: middle(page.size.width), y: middle(page.size.height))
   }
 }
 
@@ -22,7 +29,7 @@ package struct InkedPage: Sendable {
 package struct PagePart: Sendable {
   package let size: Size
   package let underlay: [Placed<PlacedArt>]
-  package fileprivate(set) var spans: [Span]
+  package let spans: [Span]
   /// From its points to those of the sheet.
   package let map: Affine
   /// What is shown of its underlay, in its own points. Its letters keep to its paper by themselves.

@@ -8,8 +8,6 @@ package struct Span: Hashable, Sendable {
   package let element: StructureElement?
   /// What is said for an abbreviation that the span is.
   package var expansion: String?
-  /// Whether it must be drawn; not where the file has its ink from a page before.
-  package var isDrawn = true
   /// Runs, rules and patterns with their places from the paper's corner; never frames or fields. None for an empty cell.
   package var items: [Placed<FrameItem>]
 

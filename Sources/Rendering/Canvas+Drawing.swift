@@ -26,22 +26,8 @@ extension Canvas {
     unsafe cairo_fill(context)
   }
 
-  /// Everything drawn from now on is mapped so, whatever was before. For pages of a file only: it forgets all else.
-  func map(by map: Affine) {
-    var matrix = cairo_matrix_t(
-      xx: map.xx, yx: map.yx, xy: map.xy, yy: map.yy, x0: map.x0, y0: map.y0)
-    unsafe cairo_set_matrix(context, &matrix)
-  }
-
-  /// Marks where a span begins, on a canvas whose file is to be finished; a mark is the same wherever the page stands on a
-  /// sheet.
-  func mark() {
-    guard lettering == .text else { return }
-    unsafe cairo_save(context)
-    map(by: .identity)
-    fill(SpanMark.rect, SpanMark.color)
-    unsafe cairo_restore(context)
-  }
+  /// Marks where a word begins, on a page that is to be finished.
+  func mark() { fill(WordMark.rect, WordMark.color) }
 
   /// Fills the cells of a grid as one shape, so that no seam shows where they touch.
   func fill(_ grid: GridPattern, at origin: Point) {
@@ -55,14 +41,6 @@ extension Canvas {
     unsafe cairo_fill(context)
   }
 
-  /// How much larger every second run of a PDF is set: nothing that anybody could measure.
-  ///
-  /// Cairo 1.16 writes one line's runs as one string with shifts between them. Its shifts skip what
-  /// is under 3/1000 em and forget that widths in the file are rounded, so a line of 80 letters may
-  /// end 0.2 pt from where it should. A new size makes Cairo state the place anew, so each run
-  /// starts exactly.
-  private static let nudge = 1 + 1e-9
-
   /// Draws a run whose baseline starts at `origin`.
   func draw(_ run: GlyphRun, at origin: Point) throws(Failure) {
     guard !run.glyphs.isEmpty else { return }
@@ -75,11 +53,9 @@ extension Canvas {
         index: UInt(glyph.id), x: (pen + glyph.offset.x).points,
         y: (origin.y + glyph.offset.y).points)
     }
+    setFontSize(of: run)
     switch lettering {
     case .text:
-      let glyphs = run.text == " " ? glyphs.map(\.besideGrid) : glyphs
-      isNudged.toggle()
-      setFontSize(of: run, nudge: isNudged ? Self.nudge : 1)
       let clusters = run.textClusters.map {
         cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
       }
@@ -87,10 +63,8 @@ extension Canvas {
         context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
         Int32(clusters.count), cairo_text_cluster_flags_t(0))
     case .glyphs:
-      setFontSize(of: run)
       unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
     case .outlines:
-      setFontSize(of: run)
       unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
       unsafe cairo_fill(context)
     }
@@ -106,8 +80,8 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
-  private func setFontSize(of run: GlyphRun, nudge: Double = 1) {
-    let size = run.size.points * nudge
+  private func setFontSize(of run: GlyphRun) {
+    let size = run.size.points
     var matrix = cairo_matrix_t(
       xx: size * run.horizontalScale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &matrix)
@@ -135,18 +109,5 @@ extension Canvas {
 
   private func setColor(_ color: Color) {
     unsafe cairo_set_source_rgb(context, color.red, color.green, color.blue)
-  }
-}
-
-extension cairo_glyph_t {
-  /// The glyph of a space, moved by a hundredth of a point where Cairo would leave it out: it rounds the box around the ink of what
-  /// it draws to whole units, and that of a space, a mere point, is empty on a whole one.
-  fileprivate var besideGrid: cairo_glyph_t {
-    func moved(_ place: Double) -> Double {
-      // Cairo counts in 256ths.
-      let units = (place * 256).rounded()
-      return units.remainder(dividingBy: 256) == 0 ? place + 0.01 : place
-    }
-    return cairo_glyph_t(index: index, x: moved(x), y: moved(y))
   }
 }

@@ -24,8 +24,6 @@ import Geometry
   let context: OpaquePointer
   let faces = FaceCache()
   let lettering: Lettering
-  /// Whether the last run of text was nudged; see `draw(_:at:)`.
-  var isNudged = false
   private let sink: ByteSink?
 
   /// An SVG of one page.

@@ -31,22 +31,16 @@ struct PagePainter {
     try paint(page.spans, on: canvas)
   }
 
-  /// The ink of spans, each after its mark; none of those that need not be drawn.
-  func paint(_ spans: [Span], on canvas: Canvas) throws(Failure) {
-    for span in spans where span.isDrawn {
-      canvas.mark()
+  private func paint(_ spans: [Span], on canvas: Canvas) throws(Failure) {
+    for span in spans {
       for placed in span.items {
         switch placed.item {
         case .rule(let rule):
           canvas.fill(Rect(origin: placed.origin, size: rule.size), rule.color)
         case .glyphs(let run):
-          for word in run.words {
-            try canvas.draw(word.run, at: placed.origin + Point(x: word.x, y: .zero))
-          }
+          try canvas.draw(run, at: placed.origin)
         case .grid(let grid): canvas.fill(grid, at: placed.origin)
-        case .space(let run):
-          if canvas.lettering == .text { try canvas.draw(run, at: placed.origin) }
-        case .frame, .field: break
+        case .space, .frame, .field: break
         }
       }
     }

@@ -2,14 +2,13 @@ package import Diagnostics
 package import Frames
 package import Geometry
 
-/// Draws pages with Cairo, one after the other, as the raw pages of a PDF that `Finishing` makes a file of.
+/// Draws with Cairo, page after page, the words that a PDF does not have yet; `Finishing` makes the file of them.
 ///
-/// The drawings under pages are not drawn: each is a raw PDF of its own (`rawDrawing`), which the finished file shows under its
-/// pages. In the content of a page a mark, which no eye could see, stands where a span begins; finishing takes the marks out.
+/// Each word is drawn once, after a mark which no eye could see: finishing cuts the content there and shows the word wherever it
+/// stands. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
 /// Bytes leave as pages are appended, so memory stays flat.
 package struct SheetWriter: ~Copyable {
   private let sink: ByteSink
-  private let painter: PagePainter
   /// The file and the size of its last page; nil before the first.
   private var file: (canvas: Canvas, pageSize: Size)?
   /// What went wrong first; half a page may have been drawn then, so nothing can follow.
@@ -21,7 +20,6 @@ package struct SheetWriter: ~Copyable {
   /// during which it threw, and ends the file.
   package init(write: @escaping ([UInt8]) throws(Failure) -> Void) {
     sink = ByteSink(write)
-    painter = PagePainter(art: .empty)
   }
 
   /// Adds a page.
@@ -49,11 +47,10 @@ package struct SheetWriter: ~Copyable {
   private mutating func draw(_ inked: InkedPage) throws(Failure) {
     try inked.page.requireSize()
     let canvas = try canvas(for: inked.page.size)
-    for part in inked.parts {
-      canvas.map(by: part.map)
-      try painter.paint(part.spans, on: canvas)
+    for word in inked.castings {
+      canvas.mark()
+      try canvas.draw(word, at: inked.castingOrigin)
     }
-    canvas.map(by: .identity)
     canvas.showPage()
     sink.flush()
     try canvas.check()

@@ -4,41 +4,39 @@ import Testing
 
 @Suite("Content cut at its marks")
 struct MarkedContentTests {
-  private static let content = """
-    1 0 0 -1 0 841.89 cm
-    q
-    0.12345 0.54321 0.98765 rg /a0 gs
-    0 0 0.004 0.004 re f
-    0 0 0 rg BT
-    (a)Tj
-    ET
-    0.12345 0.54321 0.98765 rg 0 0 0.004 0.004 re f
-    0 0 0 rg 1 2 3 4 re f
-    Q
-
-    """
-
-  private let content = MarkedContent(Array(Self.content.utf8))
-
   private func text(_ bytes: some Sequence<UInt8>) -> String {
     String(decoding: Array(bytes), as: UTF8.self)
   }
 
-  @Test("The content is cut at the marks, and of the marks nothing is left")
+  @Test("The content is cut at the marks, and what stands before the first is left out")
   func cuts() {
-    #expect(text(content.head) == "1 0 0 -1 0 841.89 cm\nq\n/a0 gs\n")
-    #expect(content.count == 2)
-    #expect(text(content.span(0)) == "0 0 0 rg BT\n(a)Tj\nET\n")
-    #expect(text(content.span(1)) == "0 0 0 rg 1 2 3 4 re f\n")
-    #expect(text(content.tail) == "Q\n")
+    let content = MarkedContent(
+      Array(
+        """
+        1 0 0 -1 0 841.89 cm
+        q
+        0.12345 0.54321 0.98765 rg /a0 gs
+        0 0 0.004 0.004 re f
+        0 0 0 rg BT
+        (a)Tj
+        ET
+        0.12345 0.54321 0.98765 rg 0 0 0.004 0.004 re f
+        BT
+        (b)Tj
+        ET
+        Q
+
+        """.utf8))
+    #expect(content.words.count == 2)
+    #expect(text(content.words[0]).hasPrefix("0 0 0 rg BT\n(a)Tj\nET\n"))
+    #expect(text(content.words[1]) == "BT\n(b)Tj\nET\n")
   }
 
-  @Test("Two spans without ink between them are two")
-  func emptySpan() {
+  @Test("Two words without ink between them are two")
+  func emptyWord() {
     let marks = "q\n0.12345 0.54321 0.98765 rg 0 0 0.004 0.004 re f\n0 0 0.004 0.004 re f\nQ\n"
     let content = MarkedContent(Array(marks.utf8))
-    #expect(content.count == 2)
-    #expect(content.span(0).isEmpty && content.span(1).isEmpty)
+    #expect(content.words == [[], []])
   }
 
   @Test("A tag opens with its role and its mark, or as the kind of artifact that it is")
@@ -47,4 +45,45 @@ struct MarkedContentTests {
     #expect(
       text(ContentTag.artifact(kind: "Layout").opening) == "/Artifact <</Type /Layout>> BDC\n")
   }
+}
+
+@Suite("Operators of a content")
+struct ContentOperationsTests {
+  private func operations(_ content: String) -> [String] {
+    ContentOperations(Array(content.utf8)).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test("Operators come with their operands, whatever is in their strings")
+  func cuts() {
+    #expect(
+      operations(#"BT 14 0 0 -14 1.5 2 Tm /f-0-1 1 Tf [(a\)Tj) -20 (b(c)])]TJ<0001> Tj ET"#)
+        == [
+          "BT\n", "14 0 0 -14 1.5 2 Tm\n", "/f-0-1 1 Tf\n", "[(a\\)Tj) -20 (b(c)])]TJ\n",
+          "<0001> Tj\n", "ET\n",
+        ])
+    #expect(
+      operations("/Span << /ActualText <feff0041> >> BDC\n(A)Tj\nEMC")
+        == ["/Span << /ActualText <feff0041> >> BDC\n", "(A)Tj\n", "EMC\n"])
+  }
+
+  @Test("A content that ends too soon gives what is whole")
+  func incomplete() {
+    #expect(operations("(a)Tj (b") == ["(a)Tj\n"])
+    #expect(operations("[(a") == [])
+    #expect(operations("") == [])
+  }
+
+  @Test(
+    "Numbers are written with as many decimals as they need",
+    arguments: [
+      (0.0, "0"), (-0.00001, "0"), (1.5, "1.5"), (-0.25, "-.25"), (12.34567, "12.3457"),
+      (0.0305, ".0305"), (99.99999, "100"), (841.89, "841.89"),
+    ])
+  func decimals(number: Double, digits: String) {
+    var bytes: [UInt8] = []
+    bytes.append(number, decimals: 4)
+    #expect(text(bytes) == digits)
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -52,11 +52,11 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a number with so many decimals at most, without needless zeros.
+  /// Appends a number with so many decimals at most, without needless zeros; 0 for what no page has room for.
   mutating func append(_ number: Double, decimals: Int) {
     var unit = 1
     for _ in 0..<decimals { unit *= 10 }
-    let scaled = Int((number * Double(unit)).rounded())
+    let scaled = Int(exactly: (number * Double(unit)).rounded()) ?? 0
     if scaled < 0 { append(UInt8(ascii: "-")) }
     let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: unit)
     if whole > 0 || rest == 0 { append(integer: whole) }

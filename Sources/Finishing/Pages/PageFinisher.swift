@@ -21,26 +21,15 @@ struct PageFinisher {
     pages = PageTree(&writer)
   }
 
-  /// Cairo's page, its numbers already those of the file.
-  struct RawPage {
+  /// What Cairo says of a page beside its content.
+  struct Sheet {
     let mediaBox: PDFValue
     let group: PDFValue?
-    var resources: PDFDictionary
-    var content: [UInt8]
-
-    /// What it has beside its ink, and the fonts of that.
-    var withoutInk: RawPage {
-      var page = self
-      let marked = MarkedContent(content)
-      page.resources["Font"] = nil
-      page.content = marked.head + marked.tail
-      return page
-    }
   }
 
-  /// Writes a page.
+  /// Writes a page whose words are cast.
   mutating func finish(
-    _ expected: ExpectedPage, _ raw: RawPage, _ writer: inout ObjectWriter
+    _ expected: ExpectedPage, on sheet: Sheet, _ writer: inout ObjectWriter
   ) throws(Failure) {
     let inked = expected.inked
     let page = inked.page
@@ -58,21 +47,21 @@ struct PageFinisher {
       }
     }
     let tags = try isTagged(page) ? tags(on: &marked, &writer) : nil
-    let ink = try PageInk(
-      over: underlay, blackIsGray ? GrayBlack.rewritten(raw.content) : raw.content, of: expected,
-      resources: raw.resources, tags: tags)
+    let ink = PageInk(over: underlay, of: expected, tags: tags, blackIsGray: blackIsGray)
 
-    var resources = raw.resources
-    resources.add(ink.fonts)
+    var resources: PDFDictionary = [:]
+    if !ink.fonts.isEmpty {
+      resources["Font"] = .dictionary(PDFDictionary(ink.fonts.map { ($0.key, $0.value) }))
+    }
     if !forms.isEmpty {
       let entries = forms.map { ("U\($0)", PDFValue.reference($0)) }
       resources["XObject"] = .dictionary(PDFDictionary(entries))
     }
     var dictionary: PDFDictionary = [
-      "Type": .name("Page"), "MediaBox": raw.mediaBox, "Resources": .dictionary(resources),
+      "Type": .name("Page"), "MediaBox": sheet.mediaBox, "Resources": .dictionary(resources),
       "Contents": try streams.contents(of: ink.pieces, &writer),
     ]
-    dictionary["Group"] = raw.group
+    dictionary["Group"] = sheet.group
     if let boxes = page.boxes {
       dictionary["TrimBox"] = page.box(of: boxes.trim)
       dictionary["BleedBox"] = page.box(of: boxes.bleed)
@@ -199,16 +188,6 @@ extension InkedPage {
   /// The document that the page's ink belongs to.
   fileprivate var document: StructureElement? {
     spans.lazy.compactMap { $0.element?.ancestry.last }.first
-  }
-}
-
-extension PDFDictionary {
-  /// Adds fonts to the resources of a page.
-  fileprivate mutating func add(_ fonts: [Entry]) {
-    if fonts.isEmpty { return }
-    var all = self["Font"]?.dictionary ?? PDFDictionary()
-    for font in fonts { all[font.key] = font.value }
-    self["Font"] = .dictionary(all)
   }
 }
 

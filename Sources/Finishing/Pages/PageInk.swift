@@ -1,69 +1,88 @@
 import Diagnostics
+import Fonts
 import Frames
+import Geometry
 
-/// A page that comes next: its spans, each with the ink that it is drawn with or was drawn with before.
-struct ExpectedPage {
-  /// The ink of a span.
-  struct SpanInk {
-    let drawn: RepeatedInk.Drawn
-    /// Whether another page shows it at the same place.
-    let isCommon: Bool
-  }
-
-  let inked: InkedPage
-  /// One for each of the page's own spans; none for a sheet of pages, whose spans are all drawn.
-  let inks: [SpanInk]
-
-  var page: Page { inked.page }
-
-  /// Whether most of the page is as on others, as in a file of certificates.
-  var isAlike: Bool { inks.count(where: \.isCommon) * 2 > inks.count }
-}
-
-/// The ink of a page with its tags: what Cairo has drawn, and what is known without it.
+/// The ink of a page with its tags.
 struct PageInk {
-  /// The fonts that only ink names which is not drawn.
+  private let blackIsGray: Bool
+  /// The fonts that its operators name.
   private(set) var fonts: [PDFDictionary.Entry] = []
   private(set) var pieces = ContentPieces()
 
   /// - Parameters:
   ///   - before: the operators that show what lies under the ink; they depend on the kind of page only.
-  ///   - raw: the content that Cairo wrote.
-  ///   - resources: what its operators name.
-  ///   - tags: one for each of the page's own spans; nil leaves them untagged.
-  /// - Throws: `render.unfinished` where there are not as many marks as drawn spans.
+  ///   - expected: the page, its words cast.
+  ///   - tags: one for each of its spans; nil leaves them untagged.
   init(
-    over before: [UInt8], _ raw: [UInt8], of expected: ExpectedPage, resources: PDFDictionary,
-    tags: [ContentTag]?
-  ) throws(Failure) {
-    let marked = MarkedContent(raw)
-    let spans = expected.inked.parts.lazy.flatMap(\.spans)
-    guard marked.count == spans.count(where: \.isDrawn) else {
-      throw Failure(FinishingDiagnostics.unexpected("marks"))
-    }
+    over before: [UInt8], of expected: ExpectedPage, tags: [ContentTag]?, blackIsGray: Bool
+  ) {
+    self.blackIsGray = blackIsGray
     // Where nothing is repeated, all of it is the page's own.
-    let isRepetitive = expected.inks.contains(where: \.isCommon)
-    pieces.append(before + marked.head, isCommon: isRepetitive)
-    var next = 0
-    for (index, span) in spans.enumerated() {
-      let ink = expected.inks.isEmpty ? nil : expected.inks[index]
-      let isCommon = ink?.isCommon ?? false
-      if let tags { pieces.append(tags[index].opening, isCommon: isCommon) }
-      if span.isDrawn {
-        let content = marked.span(next)
-        next += 1
-        ink?.drawn.keep(content, resources: resources)
-        pieces.append(content, isCommon: isCommon)
-      } else if let drawn = ink?.drawn {
-        pieces.append(drawn.content, isCommon: isCommon)
-        for font in drawn.fonts where !fonts.contains(where: { $0.key == font.key }) {
-          fonts.append(font)
-        }
+    pieces.append(
+      before + Self.opening(of: expected.page),
+      isCommon: expected.spans.contains(where: \.isRepeated))
+    var index = 0
+    for part in expected.inked.parts {
+      let isMapped = part.map != .identity
+      if isMapped { pieces.append(Self.mapping(part.map), isCommon: false) }
+      for _ in part.spans {
+        append(expected.spans[index], tag: tags?[index])
+        index += 1
       }
-      if tags != nil { pieces.append(Self.tagEnd, isCommon: isCommon) }
+      if isMapped { pieces.append("Q\n".utf8, isCommon: false) }
     }
-    pieces.appendToLast(marked.tail)
+    pieces.appendToLast("Q\n".utf8)
   }
 
-  private static let tagEnd = Array("EMC\n".utf8)
+  private mutating func append(_ expected: ExpectedPage.ExpectedSpan, tag: ContentTag?) {
+    let ink = ink(of: expected)
+    if let tag { pieces.append(tag.opening, isCommon: expected.isRepeated) }
+    pieces.append(ink.content, isCommon: expected.isRepeated)
+    if tag != nil { pieces.append("EMC\n".utf8, isCommon: expected.isRepeated) }
+    for font in ink.fonts where !fonts.contains(where: { $0.key == font.key }) {
+      fonts.append(font)
+    }
+  }
+
+  private func ink(of expected: ExpectedPage.ExpectedSpan) -> RepeatedInk.Written {
+    if expected.isRepeated, let ink = expected.ink { return ink }
+    let ink = expected.ink ?? RepeatedInk.Written()
+    var writer = InkWriter(blackIsGray: blackIsGray)
+    var next = 0
+    for placed in expected.span.items {
+      switch placed.item {
+      case .glyphs(let run), .space(let run):
+        for word in run.words {
+          let origin = placed.origin + Point(x: word.x, y: .zero)
+          writer.show(expected.words[next], of: run, at: origin)
+          next += 1
+        }
+      case .rule(let rule): writer.fill(Rect(origin: placed.origin, size: rule.size), rule.color)
+      case .grid(let grid): writer.fill(grid, at: placed.origin)
+      case .frame, .field: break
+      }
+    }
+    writer.finish()
+    (ink.content, ink.fonts) = (writer.bytes, writer.fonts)
+    return ink
+  }
+
+  /// From here on places are measured from the page's top.
+  private static func opening(of page: Page) -> [UInt8] {
+    var bytes = Array("q 1 0 0 -1 0 ".utf8)
+    bytes.append(page.size.height.points, decimals: 6)
+    bytes.append(" cm\n")
+    return bytes
+  }
+
+  private static func mapping(_ map: Affine) -> [UInt8] {
+    var bytes = Array("q ".utf8)
+    for number in [map.xx, map.yx, map.xy, map.yy, map.x0, map.y0] {
+      bytes.append(number, decimals: 6)
+      bytes.append(" ")
+    }
+    bytes.append("cm\n")
+    return bytes
+  }
 }

@@ -12,7 +12,7 @@ import Testing
 
 /// Pages of one kind in one file: what is known of their words is not drawn again, and nobody can tell.
 @Suite("Words that a file knows")
-struct WordInkTests {
+struct CastWordTests {
   private static let words = [
     "Nguyễn ", "Trần ", "Thị ", "Văn ", "Hữu ", "Đức ", "Ngọc ", "Ẩn ", "Ửng ", "Ỷ ", "(Cường) ",
   ]
