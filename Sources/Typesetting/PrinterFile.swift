@@ -19,6 +19,23 @@ package struct MeasuredPrinter: Sendable {
     self.correction = correction
     self.paper = paper
   }
+
+  /// A line about it, to a hundredth of a millimetre: “420 × 297 mm; phải 0,62 mm, xuống −0,81 mm; …”.
+  package var summary: String {
+    func number(_ value: Double) -> String {
+      let rounded = (value * 100).rounded() / 100
+      return "\(rounded == 0 ? 0 : rounded)".replacing(".", with: ",").replacing("-", with: "−")
+    }
+    let size = paper.map {
+      "\(number($0.width.millimetres)) × \(number($0.height.millimetres)) mm; "
+    }
+    return (size ?? "")
+      + "phải \(number(correction.right.millimetres)) mm, "
+      + "xuống \(number(correction.down.millimetres)) mm; "
+      + "ngang \(number(correction.scaleAcross * 100)) %, "
+      + "dọc \(number(correction.scaleDown * 100)) %; "
+      + "nghiêng \(number(correction.skew * 100)) %"
+  }
 }
 
 /// The file that keeps what each printer does to a page: `printers.yaml`.
@@ -46,9 +63,10 @@ package struct PrinterFile {
     let value = try RecordReader.read(path: path, displayName: path)
     var problems: [Diagnostic] = []
     for entry in value["printers"]?.entries ?? [] {
-      if let correction = Self.correction(entry.value) {
-        let paper = entry.value["paper"]?.text.flatMap(Self.paper)
-        printers[entry.key] = MeasuredPrinter(correction: correction, paper: paper)
+      let paper = entry.value["paper"]
+      let size = paper?.text.flatMap(Self.paper)
+      if let correction = Self.correction(entry.value), (size == nil) == (paper == nil) {
+        printers[entry.key] = MeasuredPrinter(correction: correction, paper: size)
       } else {
         problems.append(Self.unreadable(entry.key, at: entry.value.location))
       }

@@ -124,7 +124,8 @@ struct ListPrinters: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
-      for name in try PrinterFile(path: printers.path).names { print(name) }
+      let file = try PrinterFile(path: printers.path)
+      for name in file.names { print("\(name): \(try file.printer(name).summary)") }
       return []
     }
   }

@@ -197,6 +197,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path("config")))
   }
 
+  @Test func measuredPaperIsKeptListedAndUsed() throws {
+    try measure(width: 420, size: "A3")
+    func list() throws -> Tool.Result {
+      try Vanthu.run(
+        ["calibrate", "list"], environment: ["XDG_CONFIG_HOME": folder.path("config")], assets: nil)
+    }
+    let line = "HP phòng \"Văn thư\": 420,0 × 297,0 mm; phải"
+    #expect(try list().text.hasPrefix(line))
+    // The page stands in the middle of the paper that the printer was measured with, unless other paper is named.
+    _ = try letters("a.pdf", ["--printer", "HP phòng \"Văn thư\""])
+    let page = try #require(PDFMeasure.pages(of: folder.path("a.pdf")).first)
+    #expect(abs(page.width - 420) < 0.1 && abs(page.height - 297) < 0.1)
+    // Paper that cannot be read is a fault, not paper of any size.
+    let file = "config/vanthu/printers.yaml"
+    let text = try String(contentsOfFile: folder.path(file), encoding: .utf8)
+    try folder.write(text.replacing("420.0mm x", with: "420 and"), to: file)
+    let broken = try list().errors
+    #expect(broken.contains("printers.yaml:") && broken.contains("print.bad-printer-file"), "\(broken)")
+  }
+
   @Test func theRulerSheetIsTrueToSize() throws {
     let result = try Vanthu.run(["calibrate", "sheet", "-o", folder.path("r.pdf"), "--size", "A3"])
     #expect(result.status == 0, "\(result.errors)")
