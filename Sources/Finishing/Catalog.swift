@@ -9,7 +9,6 @@ struct Catalog {
   func write(_ pages: inout PageFinisher, _ writer: inout ObjectWriter) throws(Failure) {
     let conformance = options.conformance
     try pages.finishTree(&writer)
-    try pages.annotations.finish(firstPage: pages.pages.firstPage, &writer)
     var catalog: PDFDictionary = [
       "Type": .name("Catalog"), "Pages": .reference(pages.pages.root), "Lang": .text("vi-VN"),
       "ViewerPreferences": .dictionary(viewerPreferences),
@@ -21,7 +20,7 @@ struct Catalog {
       catalog["StructTreeRoot"] = .reference(structure)
       catalog["MarkInfo"] = .dictionary(["Marked": .bool(true)])
     }
-    if let outline = try pages.structure.outline.write(&writer) {
+    if let outline = try pages.outline.write(&writer) {
       catalog["Outlines"] = .reference(outline)
     }
     if !pages.annotations.fields.isEmpty {

@@ -8,7 +8,7 @@ import Geometry
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
 ///       page       ─cast───► its words, each once in the file          MarkedContent, CastWord
 ///                  ─set────► spans with their tags, drawings below     PageFinisher, PageInk, Underlays
-///                  ─link───► elements, annotations, outline            StructureWriter, Annotations
+///                  ─link───► elements, annotations, outline            StructureWriter, Annotations, Outline
 ///       font, …    ─number─► as it was
 ///     objects ─gather, compress, write──────────────────────► file     ObjectWriter
 ///     at the end: page tree, structure, metadata, catalog              Catalog

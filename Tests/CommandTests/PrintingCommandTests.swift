@@ -214,7 +214,8 @@ import Testing
     let text = try String(contentsOfFile: folder.path(file), encoding: .utf8)
     try folder.write(text.replacing("420.0mm x", with: "420 and"), to: file)
     let broken = try list().errors
-    #expect(broken.contains("printers.yaml:") && broken.contains("print.bad-printer-file"), "\(broken)")
+    #expect(broken.contains("printers.yaml:"), "\(broken)")
+    #expect(broken.contains("print.bad-printer-file"), "\(broken)")
   }
 
   @Test func theRulerSheetIsTrueToSize() throws {

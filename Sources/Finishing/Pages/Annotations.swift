@@ -5,7 +5,7 @@ import Geometry
 /// What lies over pages: links and signature fields.
 /// Source: ISO 32000-1, 12.5 and 12.7.
 struct Annotations {
-  /// The places that links lead to: the object of each, and whether it has been written.
+  /// The places that links of the document lead to: the object of each, and whether it has been written.
   private var destinations: [String: (object: Int, isPlaced: Bool)] = [:]
   /// The fields of the form.
   private(set) var fields: [Int] = []
@@ -23,13 +23,12 @@ struct Annotations {
 
   /// Says where an anchor stands; only the first of several places counts.
   mutating func place(
-    _ anchor: String, page: Int, top: Double, _ writer: inout ObjectWriter
+    _ anchor: String, at place: Place, _ writer: inout ObjectWriter
   ) throws(Failure) {
     let destination = destination(anchor, &writer)
     if destination.isPlaced { return }
     destinations[anchor] = (destination.object, true)
-    try writer.put(
-      .array([.reference(page), .name("XYZ"), .null, .number(top), .null]), destination.object)
+    try writer.put(place.destination, destination.object)
   }
 
   mutating func putLink(
@@ -79,13 +78,24 @@ struct Annotations {
     return number
   }
 
-  /// Gives the links that lead nowhere the first page.
-  func finish(firstPage: Int?, _ writer: inout ObjectWriter) throws(Failure) {
+  /// Ends a document: another may use the same names. Links that lead nowhere get its first page.
+  mutating func endDocument(firstPage: Int?, _ writer: inout ObjectWriter) throws(Failure) {
     let lost = destinations.values.filter { !$0.isPlaced }.map(\.object).sorted()
     for object in lost {
       try writer.put(
         .array([firstPage.map(PDFValue.reference) ?? .null, .name("Fit")]), object)
     }
+    destinations.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A place in the file that a reader is led to: the object of a page, and how far up it.
+struct Place {
+  let page: Int
+  let top: Double
+
+  var destination: PDFValue {
+    .array([.reference(page), .name("XYZ"), .null, .number(top), .null])
   }
 }
 

@@ -11,6 +11,9 @@ struct PageFinisher {
   var underlays = Underlays()
   private var streams = CommonStreams()
   var annotations = Annotations()
+  private(set) var outline = Outline()
+  /// The document whose pages pass, and the object of its first page.
+  private var current: (document: StructureElement, firstPage: Int)?
   private(set) var pages: PageTree
 
   init(_ options: FinishingOptions, _ writer: inout ObjectWriter) {
@@ -73,6 +76,7 @@ struct PageFinisher {
         dictionary["StructParents"] = .integer(key)
       }
     }
+    try notePlaces(on: inked, number: number, &writer)
     let annotations = try annotate(inked, number: number, &writer)
     if !annotations.isEmpty { dictionary["Annots"] = .array(annotations.map(PDFValue.reference)) }
     try pages.add(dictionary, number, &writer)
@@ -80,6 +84,7 @@ struct PageFinisher {
 
   mutating func finishTree(_ writer: inout ObjectWriter) throws(Failure) {
     try pages.finish(&writer)
+    try annotations.endDocument(firstPage: current?.firstPage, &writer)
   }
 
   // MARK: Tags
@@ -102,7 +107,6 @@ struct PageFinisher {
     on marked: inout MarkedPage, _ writer: inout ObjectWriter
   ) throws(Failure) -> [ContentTag] {
     var tags: [ContentTag] = []
-    let page = marked.page
     for span in marked.inked.spans {
       guard let element = span.element else {
         tags.append(.artifact(kind: span.isDrawnLines ? "Layout" : "Pagination"))
@@ -113,14 +117,6 @@ struct PageFinisher {
         tag = .abbreviation(expansion: expansion, mark: mark)
       }
       tags.append(tag)
-      if let heading = element.heading {
-        let top = span.bounds.map { page.size.height - $0.top } ?? page.size.height
-        structure.addHeading(span.text, page: marked.number, top: top.points, of: heading)
-      }
-      if let anchor = element.ancestry.lazy.compactMap(\.anchor).first {
-        let top = span.bounds.map { page.size.height - $0.top } ?? page.size.height
-        try annotations.place(anchor, page: marked.number, top: top.points, &writer)
-      }
     }
     return tags
   }
@@ -148,7 +144,28 @@ struct PageFinisher {
     return .content(role: element.role.contentTag, mark: mark)
   }
 
-  // MARK: Links and fields
+  // MARK: Places, links and fields
+
+  /// Notes where headings, and what links lead to, stand on a page, tagged or not.
+  private mutating func notePlaces(
+    on inked: InkedPage, number: Int, _ writer: inout ObjectWriter
+  ) throws(Failure) {
+    guard inked.page.impressions.isEmpty, let document = inked.document else { return }
+    if let current, current.document != document {
+      outline.endDocument()
+      try annotations.endDocument(firstPage: current.firstPage, &writer)
+    }
+    if current?.document != document { current = (document, number) }
+    let height = inked.page.size.height
+    for span in inked.spans {
+      guard let element = span.element else { continue }
+      let place = Place(page: number, top: (height - (span.bounds?.top ?? .zero)).points)
+      if let heading = element.heading { outline.add(span.text, of: heading, at: place) }
+      if let anchor = element.ancestry.lazy.compactMap(\.anchor).first {
+        try annotations.place(anchor, at: place, &writer)
+      }
+    }
+  }
 
   private mutating func annotate(
     _ inked: InkedPage, number: Int, _ writer: inout ObjectWriter

@@ -6,7 +6,6 @@ struct PageTree {
 
   let root: Int
   private(set) var count = 0
-  private(set) var firstPage: Int?
   private var leaf: Int
   private var pages: [PDFValue] = []
   private var leaves: [PDFValue] = []
@@ -24,7 +23,6 @@ struct PageTree {
     page["Parent"] = .reference(leaf)
     try writer.put(page, number)
     pages.append(.reference(number))
-    firstPage = firstPage ?? number
     count += 1
     if pages.count == Self.leafSize {
       try endLeaf(&writer)

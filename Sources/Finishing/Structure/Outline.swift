@@ -1,30 +1,37 @@
 import Diagnostics
 import Frames
 
-/// The headings of a document, as the reader's side bar shows them.
+/// The headings of a document, as the reader's side bar shows them; a file of several documents has none.
 /// Source: ISO 32000-1, 12.3.3.
 struct Outline {
-  struct Heading {
+  private struct Heading {
     var title: String
     /// 1 for the title.
     let level: Int
-    /// The page's object, and how far up its heading stands.
-    let page: Int
-    let top: Double
+    let place: Place
   }
 
-  private(set) var headings: [Heading] = []
+  private var headings: [Heading] = []
   private var indices: [StructureElement: Int] = [:]
+  private var isOfSeveral = false
 
   /// Adds text of a heading; the first of it says where the heading stands.
-  mutating func add(_ piece: Heading, of element: StructureElement) {
+  mutating func add(_ text: String, of element: StructureElement, at place: Place) {
+    guard !isOfSeveral, case .heading(let level) = element.role else { return }
     if let index = indices[element] {
       headings[index].title += headings[index].title.hasSuffix(" ") ? "" : " "
-      headings[index].title += piece.title
+      headings[index].title += text
     } else {
       indices[element] = headings.count
-      headings.append(piece)
+      headings.append(Heading(title: text, level: level, place: place))
     }
+  }
+
+  /// Says that another document begins in the file.
+  mutating func endDocument() {
+    isOfSeveral = true
+    headings = []
+    indices = [:]
   }
 
   /// Writes the outline; nil where there are no headings.
@@ -39,9 +46,7 @@ struct Outline {
       var item: PDFDictionary = [
         "Title": .text(heading.title),
         "Parent": .reference(parents[index].map { numbers[$0] } ?? root),
-        "Dest": .array([
-          .reference(heading.page), .name("XYZ"), .null, .number(heading.top), .null,
-        ]),
+        "Dest": heading.place.destination,
       ]
       if let previous = siblings.last(where: { $0 < index }) {
         item["Prev"] = .reference(numbers[previous])

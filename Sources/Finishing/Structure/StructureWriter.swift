@@ -8,7 +8,6 @@ struct StructureWriter {
   /// The object that all documents of the file are in; it becomes an element only where there are several.
   let root: Int
   private(set) var parentTree = ParentTree()
-  private(set) var outline = Outline()
 
   /// The elements of the document that is passing, in the order in which they began.
   private var open: [OpenElement] = []
@@ -51,11 +50,6 @@ struct StructureWriter {
     return number
   }
 
-  /// The level at which a heading that has begun is written.
-  private func level(of element: StructureElement) -> Int? {
-    indices[element].flatMap { open[$0].level }
-  }
-
   /// Puts marked content of a page into an element that has begun.
   mutating func addContent(page: Int, mark: Int, to element: StructureElement) {
     add(.content(page: page, mark: mark), to: element)
@@ -85,13 +79,6 @@ struct StructureWriter {
     try parentTree.add(.reference(parent), &writer)
   }
 
-  /// Adds text of a heading that has begun to the outline.
-  mutating func addHeading(_ title: String, page: Int, top: Double, of element: StructureElement) {
-    guard let level = level(of: element) else { return }
-    outline.add(
-      Outline.Heading(title: title, level: level, page: page, top: top), of: element)
-  }
-
   // MARK: Writing
 
   private mutating func endDocument(_ writer: inout ObjectWriter) throws(Failure) {
@@ -105,7 +92,6 @@ struct StructureWriter {
       if let first { try put(part: first, &writer) }
       first = nil
       try put(part: document, &writer)
-      outline = Outline()
     }
     parts.append(document.number)
     open.removeAll(keepingCapacity: true)
