@@ -25,6 +25,7 @@ public final class Validate {
       Path path = Path.of(argument.substring(cut + 1));
       Map<String, Integer> failures = new LinkedHashMap<>();
       int checks = 0;
+      boolean holds = false;
       try (InputStream input = new FileInputStream(path.toFile());
           PDFAParser parser = Foundries.defaultInstance().createParser(input, flavour);
           PDFAValidator validator =
@@ -42,13 +43,13 @@ public final class Validate {
             System.out.println("  " + text);
           }
         }
-        if (!result.isCompliant() || checks == 0) failed = true;
+        holds = result.isCompliant() && checks > 0;
       } catch (Exception problem) {
         System.out.println("  " + problem);
-        failed = true;
       }
+      failed |= !holds;
       System.out.println(
-          (failures.isEmpty() ? "ok " : "FAILED ") + flavour.getId() + " " + path + ": " + checks
+          (holds ? "ok " : "FAILED ") + flavour.getId() + " " + path + ": " + checks
               + " checks" + (failures.isEmpty() ? "" : ", failed " + failures));
     }
     System.exit(failed ? 1 : 0);

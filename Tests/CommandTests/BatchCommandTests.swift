@@ -122,6 +122,14 @@ import Testing
     #expect(right.status == 0 && right.errors == "3 written, 0 rows failed\n", "\(right.errors)")
   }
 
+  @Test func listTooLongToBeComparedIsSaidSo() throws {
+    let fixture = try BatchFixture()
+    let result = try fixture.run(fixture.list(2_001), to: "a.pdf", ["--only", "1"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("[consistency.not-compared]"), "\(result.errors)")
+    #expect(!result.errors.contains("[consistency.award-count]"), "\(result.errors)")
+  }
+
   /// What is wrong with the record is wrong for every row, and is told once.
   @Test func faultOfTheRecordIsToldOnce() throws {
     let record = DataText.conference.split(separator: "awards:")[0]

@@ -9,14 +9,15 @@ extension Typesetter {
   /// What in a list contradicts the conference's record that it goes with: more people than the record says are
   /// honoured, a name that is spelled otherwise there. Nothing stops a row.
   ///
-  /// Nothing is said of lists other than of awards, of one with faulty rows, which are told of first, and of one of
-  /// many thousands. What the record says against itself, and gaps in numbers, are told elsewhere.
+  /// Nothing is said of lists other than of awards, and of one with faulty rows, which are told of first; of one of many
+  /// thousands only that it was not looked at. What the record says against itself, and gaps in numbers, are told elsewhere.
   package func inconsistencies(
     of rows: CheckedList, with record: Record
   ) throws(Failure) -> [Diagnostic] {
-    guard layout.rowPath?.description == "awards.list", rows.count <= Self.rowsCompared,
+    guard layout.rowPath?.description == "awards.list",
       let awards = record.fields["awards"], case .group(let fields) = awards.content
     else { return [] }
+    guard rows.count <= Self.rowsCompared else { return [Self.notCompared(rows)] }
     let records = rows.compactMap { try? $0.result.get() }
     guard records.count == rows.count else { return [] }
     func saying(_ list: Datum?) throws(Failure) -> [Diagnostic] {
@@ -33,4 +34,19 @@ extension Typesetter {
       !alone.contains($0) && !told.contains($0.code.description)
     }.map(\.asWarning)
   }
+  private static func notCompared(_ rows: CheckedList) -> Diagnostic {
+    .warning(
+      .notCompared,
+      Message(
+        vi: "danh sách hơn \(rowsCompared) dòng nên chưa được đối chiếu với hồ sơ hội nghị",
+        en: "a list of over \(rowsCompared) rows is not held against the record"),
+      at: rows.rows.location,
+      hint: Message(
+        vi: "đối chiếu riêng: vanthu check HỒ-SƠ --records DANH-SÁCH",
+        en: "do so by itself: vanthu check DATA --records LIST"))
+  }
+}
+
+extension Diagnostic.Code {
+  package static let notCompared = Diagnostic.Code("consistency.not-compared")
 }
