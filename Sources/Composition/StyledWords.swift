@@ -11,12 +11,15 @@ final class StyledWords {
     let width: Length
     /// The letters that no face has.
     let missing: [Character]
+    /// What it was made of.
+    fileprivate let utf8: [UInt8]
   }
 
   private let style: TextStyle
   /// The style's own face, then those that stand in for letters it lacks; empty if there is no such style.
   let faces: [FontFace]
-  private var words = Recent<String, Word>()
+  /// By the digests of their bytes; where two agree, the first is kept.
+  private var words = Recent<TextDigest, Word>()
   /// As many syllables as there are; a list of any length has numbers without end.
   private static let manyWords = 20_000
 
@@ -28,15 +31,27 @@ final class StyledWords {
   /// Shapes text without inner spaces. Letters that the style's face lacks are taken from the faces that stand
   /// in for it.
   subscript(text: String) -> Word {
-    if let known = words[text] { return known }
-    let word = shaped(text)
+    var digest = TextDigest()
+    for byte in text.utf8 { digest.add(byte) }
+    return self[Array(text.utf8)[...], digest]
+  }
+
+  /// The same for who has the bytes of the text, and their digest, at hand.
+  subscript(utf8: ArraySlice<UInt8>, digest: TextDigest) -> Word {
+    let known = words[digest]
+    if let known, known.utf8.elementsEqual(utf8) { return known }
+    let word = shaped(Array(utf8))
+    guard known == nil else { return word }
     if words.count >= Self.manyWords { words.age() }
-    words[text] = word
+    words[digest] = word
     return word
   }
 
-  private func shaped(_ text: String) -> Word {
-    guard let first = faces.first else { return Word(runs: [], width: .zero, missing: []) }
+  private func shaped(_ utf8: [UInt8]) -> Word {
+    let text = String(decoding: utf8, as: UTF8.self)
+    guard let first = faces.first else {
+      return Word(runs: [], width: .zero, missing: [], utf8: utf8)
+    }
     var missing: [Character] = []
     var parts: [(face: FontFace, text: String)] = []
     if text.unicodeScalars.allSatisfy(first.covers) {
@@ -54,7 +69,7 @@ final class StyledWords {
       }
     }
     let runs = parts.map { run($0.text, face: $0.face) }
-    return Word(runs: runs, width: runs.map(\.advance).sum(), missing: missing)
+    return Word(runs: runs, width: runs.map(\.advance).sum(), missing: missing, utf8: utf8)
   }
 
   private func run(_ text: String, face: FontFace) -> GlyphRun {

@@ -14,6 +14,23 @@ final class Typecase {
   private var paragraphs = Recent<SetParagraph.Key, SetParagraph>()
   private var names: (texts: [String], known: KnownNames) = ([], KnownNames([]))
 
+  /// The ties of texts, by the texts and the names that were known: the cells of a table are measured before they are set.
+  private var ties = Recent<TiesKey, [Tie]>()
+
+  private struct TiesKey: Hashable {
+    let text: String
+    let names: [String]
+    let digest: TextDigest
+
+    static func == (a: TiesKey, b: TiesKey) -> Bool {
+      a.digest == b.digest && a.text == b.text && a.names == b.names
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+  }
+
+  private static let noNames = KnownNames([])
+
   /// More styles than any document has; the ladders of a long list of names make many.
   private static let manyStyles = 500
 
@@ -21,6 +38,9 @@ final class Typecase {
 
   /// More paragraphs than any certificate has, and more than the posts and offices that its list repeats.
   private static let manyParagraphs = 200
+
+  /// As many as the cells of a long table have.
+  private static let manyTexts = 2_000
 
   /// To be called before each document: what was not used for long is forgotten.
   func beginDocument() {
@@ -40,8 +60,22 @@ final class Typecase {
 
   /// The names of a document, prepared for being looked for.
   func known(_ texts: [String]) -> KnownNames {
+    // Notes and lists of contents know none, and stand between paragraphs that know thousands.
+    if texts.isEmpty { return Self.noNames }
     if names.texts != texts { names = (texts, KnownNames(texts)) }
     return names.known
+  }
+
+  /// The ties of a text in which names are known.
+  func ties(in text: String, names: [String]) -> [Tie] {
+    var digest = TextDigest()
+    digest.add(text)
+    let key = TiesKey(text: text, names: names, digest: digest)
+    if let known = ties[key] { return known }
+    let found = Vietnamese.ties(in: text, names: known(names))
+    if ties.count >= Self.manyTexts { ties.age() }
+    ties[key] = found
+    return found
   }
 
   /// A paragraph that was set before.

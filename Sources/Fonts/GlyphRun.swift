@@ -17,6 +17,13 @@ package struct Glyph: Hashable, Sendable {
     self.advance = advance
     self.offset = offset
   }
+
+  /// The same glyph made wider or narrower.
+  package func widened(by scale: Double) -> Glyph {
+    Glyph(
+      id: id, cluster: cluster, advance: advance * scale,
+      offset: Point(x: offset.x * scale, y: offset.y))
+  }
 }
 
 /// Glyphs of one face, size and colour on one baseline, with the text that they show.
@@ -53,11 +60,7 @@ package struct GlyphRun: Hashable, Sendable {
     if scale == 1 { return self }
     var run = self
     run.horizontalScale *= scale
-    run.glyphs = glyphs.map { glyph in
-      Glyph(
-        id: glyph.id, cluster: glyph.cluster, advance: glyph.advance * scale,
-        offset: Point(x: glyph.offset.x * scale, y: glyph.offset.y))
-    }
+    run.glyphs = glyphs.map { $0.widened(by: scale) }
     return run
   }
 

@@ -54,7 +54,7 @@ struct Itemizer {
       case .footnote: break
       }
     }
-    return Vietnamese.ties(in: text, names: typecase.known(paragraph.names))
+    return typecase.ties(in: text, names: paragraph.names)
   }
 
   /// What a line end costs that only an emergency allows: more than anything else may.
@@ -118,48 +118,49 @@ struct Itemizer {
     to result: inout ItemizedParagraph
   ) {
     let words = shaper.words(of: styled.style)
-    let scalars = styled.text.unicodeScalars
-    var wordStart = scalars.startIndex
-    var position = offset
-    var previous: Unicode.Scalar?
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      if scalar == " " || scalar == "\u{A0}" {
-        appendWord(scalars[wordStart..<index], of: styled, words, to: &result)
-        wordStart = scalars.index(after: index)
-        let free = style.alignment == .center && previous != "," && previous != ";"
-        let tied = cost(at: position, &ties)
-        let cost =
-          scalar == "\u{A0}"
-          ? Penalty.forbidden : tied ?? (free ? Self.midPhraseCost : 0)
-        appendSpace(words[" "], cost: cost, to: &result)
-      } else if leniency == .insideWords, scalar == "/" || scalar == "-" {
-        let next = scalars.index(after: index)
-        appendWord(scalars[wordStart..<next], of: styled, words, to: &result)
-        wordStart = next
-        result.append(.penalty(Penalty(cost: Self.emergencyCost)))
+    let space = words[" "]
+    let bytes = Array(styled.text.utf8)
+    var wordStart = 0
+    var digest = TextDigest()
+    func endWord(at end: Int, next: Int) {
+      if wordStart < end {
+        let word = words[bytes[wordStart..<end], digest]
+        if !word.missing.isEmpty { shaper.report(missingIn: word, of: styled) }
+        result.append(.box(width: word.width), .word(word.runs))
       }
-      position += UTF8.width(scalar)
-      previous = scalar
+      wordStart = next
+      digest = TextDigest()
     }
-    appendWord(scalars[wordStart...], of: styled, words, to: &result)
-  }
-
-  private func appendWord(
-    _ scalars: Substring.UnicodeScalarView, of styled: StyledText, _ words: StyledWords,
-    to result: inout ItemizedParagraph
-  ) {
-    guard !scalars.isEmpty else { return }
-    let word = words[String(scalars)]
-    if !word.missing.isEmpty { shaper.report(missingIn: word, of: styled) }
-    result.append(.box(width: word.width), .word(word.runs))
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: " ") {
+        endWord(at: index, next: index + 1)
+        let last = index > 0 ? bytes[index - 1] : 0
+        let isFree =
+          style.alignment == .center && last != UInt8(ascii: ",") && last != UInt8(ascii: ";")
+        let cost = cost(at: offset + index, &ties) ?? (isFree ? Self.midPhraseCost : 0)
+        appendSpace(space, cost: cost, to: &result)
+      } else if byte == 0xA0, index > 0, bytes[index - 1] == 0xC2 {
+        // A no-break space, U+00A0.
+        endWord(at: index - 1, next: index + 1)
+        appendSpace(space, cost: Penalty.forbidden, to: &result)
+      } else {
+        if byte != 0xC2 || index + 1 == bytes.count || bytes[index + 1] != 0xA0 {
+          digest.add(byte)
+        }
+        if leniency == .insideWords, byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") {
+          endWord(at: index + 1, next: index + 1)
+          result.append(.penalty(Penalty(cost: Self.emergencyCost)))
+        }
+      }
+    }
+    endWord(at: bytes.count, next: bytes.count)
   }
 
   private func appendSpace(
     _ space: StyledWords.Word, cost: Double, to result: inout ItemizedParagraph
   ) {
     guard let run = space.runs.first else { return }
-    let width = run.advance
+    let width = space.width
     if cost > 0 { result.append(.penalty(Penalty(cost: cost))) }
     let isElastic = style.alignment == .justified
     let glue = Glue(

@@ -74,29 +74,30 @@ struct LineSetter {
     /// How wide the last run is so far, and whether the next word begins where it ends.
     var width = Length.zero
     var isAtEnd = false
-    func append(_ run: GlyphRun) {
+    let scale = adjustment.letterScale
+    func append(_ run: GlyphRun, advance: Length? = nil) {
       let last = runs.count - 1
-      if isAtEnd, runs[last].run.isContinued(by: run) {
-        runs[last].run.append(run)
+      if isAtEnd, runs[last].run.isContinued(by: run, widenedBy: scale) {
+        width += runs[last].run.append(run, widenedBy: scale, advance: advance)
       } else {
-        runs.append((x, run))
+        var first = run.widened(by: scale)
+        if let advance { first.setAdvance(advance) }
+        runs.append((x, first))
         width = .zero
+        for glyph in first.glyphs { width += glyph.advance }
       }
-      for glyph in run.glyphs { width += glyph.advance }
       x = runs[runs.count - 1].x + width
       isAtEnd = true
     }
     for index in line.range {
       switch (paragraph.items[index], paragraph.inks[index]) {
       case (.box, .word(let words)), (.box, .note(let words, _)):
-        for word in words { append(word.widened(by: adjustment.letterScale)) }
+        for word in words { append(word) }
       case (.box(let room), _):
-        x += room * adjustment.letterScale
+        x += room * scale
         isAtEnd = room == .zero && isAtEnd
       case (.glue(let glue), .space(let space)):
-        append(
-          space.widened(by: adjustment.letterScale)
-            .widened(to: glue.width(atRatio: adjustment.glueRatio)))
+        append(space, advance: glue.width(atRatio: adjustment.glueRatio))
       case (.glue, _), (.penalty, _): break
       }
     }
@@ -131,25 +132,33 @@ extension Glue {
 }
 
 extension GlyphRun {
-  /// Whether another run may be joined to the end of this one.
-  func isContinued(by next: GlyphRun) -> Bool {
+  /// Whether another run, once widened, may be joined to the end of this one.
+  fileprivate func isContinued(by next: GlyphRun, widenedBy scale: Double) -> Bool {
     face === next.face && size == next.size && color == next.color
-      && horizontalScale == next.horizontalScale
+      && horizontalScale == next.horizontalScale * scale
   }
 
-  mutating func append(_ next: GlyphRun) {
+  /// Joins a run to the end of this one, its letters widened; gives how far the pen moves over it.
+  ///
+  /// - Parameter advance: that of its last glyph, if other than its own.
+  fileprivate mutating func append(
+    _ next: GlyphRun, widenedBy scale: Double, advance: Length?
+  ) -> Length {
     let offset = text.utf8.count
     text += next.text
-    for var glyph in next.glyphs {
-      glyph.cluster += offset
-      glyphs.append(glyph)
+    var width = Length.zero
+    for (index, glyph) in next.glyphs.enumerated() {
+      var widened = glyph.widened(by: scale)
+      widened.cluster += offset
+      if let advance, index == next.glyphs.count - 1 { widened.advance = advance }
+      glyphs.append(widened)
+      width += widened.advance
     }
+    return width
   }
 
-  /// The run of one space with another width.
-  func widened(to width: Length) -> GlyphRun {
-    var run = self
-    if !run.glyphs.isEmpty { run.glyphs[run.glyphs.count - 1].advance = width }
-    return run
+  /// Gives the last glyph another advance.
+  fileprivate mutating func setAdvance(_ advance: Length) {
+    if !glyphs.isEmpty { glyphs[glyphs.count - 1].advance = advance }
   }
 }

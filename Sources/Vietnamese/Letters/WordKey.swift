@@ -5,7 +5,7 @@
 /// does not fit ("USD/m²", "Christopher") is hashed and marked by the top bit. Word lists become sets
 /// of integers, and no strings are made or compared while text is read. Expects form C.
 struct WordKey: Hashable, Sendable {
-  private let bits: UInt64
+  let bits: UInt64
 
   /// The key of the empty word.
   static let none = WordKey([])
@@ -27,11 +27,4 @@ struct WordKey: Hashable, Sendable {
 
 extension WordKey: ExpressibleByStringLiteral {
   init(stringLiteral value: String) { self.init(value.unicodeScalars) }
-}
-
-extension Set<WordKey> {
-  /// The words of a list that are set apart by spaces or line ends.
-  init(words: String) {
-    self.init(words.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { WordKey($0) })
-  }
 }

@@ -43,14 +43,12 @@ package struct KnownNames: Sendable {
   /// The names that a text may mention, in their order: it has all their words. What ties it has does not depend on the others.
   package func mentioned(in text: String) -> [String] {
     if names.isEmpty { return [] }
-    let said = Self.words(of: text)
-    var found: Set<Int> = []
-    for word in said {
-      for index in byRarestWord[word] ?? [] where names[index].words.isSubset(of: said) {
-        found.insert(index)
-      }
-    }
-    return found.sorted().map { names[$0].name }
+    let words = text.unicodeScalars.split { !$0.isLetterOrDigit }.map { WordKey($0) }
+    let candidates = Set(words.compactMap { byRarestWord[$0] }.joined())
+    if candidates.isEmpty { return [] }
+    let said = Set(words)
+    return candidates.filter { names[$0].words.isSubset(of: said) }.sorted()
+      .map { names[$0].name }
   }
 
   private static func words(of text: String) -> Set<WordKey> {

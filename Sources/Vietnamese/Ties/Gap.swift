@@ -17,20 +17,28 @@ struct TokenLine: Sendable {
 }
 
 /// The place between two tokens, as rules see it.
+///
+/// What nearly all rules ask for first is at hand.
 struct Gap {
   let line: TokenLine
   /// The place of the token on the left.
   let index: Int
+  let left: Token
+  let right: Token
+  /// Whether no mark of punctuation stands between the two.
+  let isTight: Bool
 
-  var left: Token { line.tokens[index] }
-  var right: Token { line.tokens[index + 1] }
+  init(line: TokenLine, index: Int) {
+    self.line = line
+    self.index = index
+    left = line.tokens[index]
+    right = line.tokens[index + 1]
+    isTight = left.closing.isEmpty && right.opening.isEmpty
+  }
 
   /// The token before the one on the left, and the one after the one on the right.
   var beforeLeft: Token { line[index - 1] }
   var afterRight: Token { line[index + 2] }
-
-  /// Whether no mark of punctuation stands between the two.
-  var isTight: Bool { left.closing.isEmpty && right.opening.isEmpty }
 
   /// Whether at most a colon stands between the two: "Số: 15", "Ông: Nguyễn Văn An".
   var isTightOrColon: Bool { left.closing.isSubset(of: .colon) && right.opening.isEmpty }

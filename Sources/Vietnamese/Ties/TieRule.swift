@@ -30,12 +30,17 @@ package struct TieRule: Sendable, Identifiable {
     }.map(\.element)
   }()
 
+  /// When a rule holds. A structure, because an array of bare closures wraps each of them once more.
+  private struct Condition {
+    let holds: @Sendable (Gap) -> Bool
+  }
+
   /// When each rule holds, in the order of ``all``: asked for every space, they stand by themselves.
-  private static let conditions = all.map(\.applies)
+  private static let conditions = all.map { Condition(holds: $0.applies) }
 
   /// The costliest rule that a line's end in a gap breaks; nil if it breaks none.
   static func first(for gap: Gap) -> TieRule? {
-    conditions.firstIndex { $0(gap) }.map { all[$0] }
+    conditions.firstIndex { $0.holds(gap) }.map { all[$0] }
   }
 }
 

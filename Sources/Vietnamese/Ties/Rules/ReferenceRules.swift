@@ -109,5 +109,5 @@ extension Token {
   /// Whether the token is a single capital letter: "hạng A".
   fileprivate var isCapitalLetter: Bool { length == 1 && letterCase == .capitalized }
 
-  private static let pointLetterKeys = Set(pointLetters.map { WordKey($0.unicodeScalars) })
+  private static let pointLetterKeys = WordSet(pointLetters.map { WordKey($0.unicodeScalars) })
 }
