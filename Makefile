@@ -1,5 +1,7 @@
 # make samples and make test do all their set-up themselves on a fresh Debian 12 with Swift.
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+# The program that is used carries Swift's libraries inside: it starts sooner, and runs where no Swift is installed.
+SWIFT_RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib --product vanthu
 VANTHU = .build/release/vanthu
 OUT = out/samples
 CORPUS = $(filter-out %/endings.txt,$(wildcard Tests/Corpus/*.txt))
@@ -27,32 +29,32 @@ format:           ## put the style right
 	swift format --in-place --recursive Sources Tests Package.swift
 
 samples: setup    ## render every sample into out/samples
-	$(SWIFT_BUILD) -c release --product vanthu
+	$(SWIFT_RELEASE)
 	@bash .ci/samples $(VANTHU) $(OUT)
 
 conformance: samples ## validate every sample, and every feature in every conformance, by veraPDF and five readers
 	@bash .ci/conformance/check $(VANTHU)
 
 breaks: setup     ## bad line ends of vanthu, Typst and WeasyPrint over the corpus (CORPUS=file for another)
-	$(SWIFT_BUILD) -c release --product vanthu
+	$(SWIFT_RELEASE)
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
 	.build/peers/bin/pip -q install typst weasyprint
 	.build/peers/bin/python Benchmarks/breaks/breaks.py --vanthu $(VANTHU) --assets . \
 	  --corpus $(CORPUS) --widths $(WIDTHS)
 
 bench: setup      ## time, memory, size of vanthu, Typst, WeasyPrint and a floor in C (QUICK=1 for one small turn)
-	$(SWIFT_BUILD) -c release --product vanthu
+	$(SWIFT_RELEASE)
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
 	.build/peers/bin/pip -q install typst weasyprint
 	.build/peers/bin/python Benchmarks/speed/speed.py --vanthu $(VANTHU) --assets . \
 	  $(if $(QUICK),--quick,--table docs/performance.md)
 
 instructions: setup ## fails if a fixed small work takes more instructions than the committed count allows
-	$(SWIFT_BUILD) -c release --product vanthu
+	$(SWIFT_RELEASE)
 	python3 Benchmarks/speed/instructions.py check --vanthu $(VANTHU) --assets .
 
 instructions-update: setup ## count anew; read what changes
-	$(SWIFT_BUILD) -c release --product vanthu
+	$(SWIFT_RELEASE)
 	python3 Benchmarks/speed/instructions.py update --vanthu $(VANTHU) --assets .
 
 clean:

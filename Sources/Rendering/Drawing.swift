@@ -45,32 +45,33 @@ final class Drawing {
 /// net.
 @safe private struct SVGHandle: ~Copyable {
   private let name: String
-  private let handle: UnsafeMutablePointer<RsvgHandle>
+  private let handle: OpaquePointer
 
-  /// - Throws: `art.unreadable`.
+  /// - Throws: `art.unreadable`; `art.no-librsvg`.
   init(name: String, bytes: [UInt8]) throws(Failure) {
+    guard late_rsvg_is_there() else { throw Failure(RenderingDiagnostics.noLibrsvg(name)) }
     var error: UnsafeMutablePointer<GError>?
     guard
-      let handle = unsafe rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error)
+      let handle = unsafe late_rsvg_handle_new_from_data(bytes, bytes.count, &error)
     else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
     }
-    unsafe rsvg_handle_set_dpi(handle, 96)
+    unsafe late_rsvg_handle_set_dpi(handle, 96)
     self.name = name
     unsafe self.handle = handle
   }
 
-  deinit { unsafe g_object_unref(handle) }
+  deinit { unsafe late_g_object_unref(UnsafeMutableRawPointer(handle)) }
 
   /// The size that the drawing gives itself; that of its view box where it gives none; else zero.
   var naturalSize: (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
-    if unsafe rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
+    if unsafe late_rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
       return (width, height)
     }
-    var (hasWidth, hasHeight, hasViewBox): (gboolean, gboolean, gboolean) = (0, 0, 0)
+    var (hasWidth, hasHeight, hasViewBox): (Int32, Int32, Int32) = (0, 0, 0)
     var (cssWidth, cssHeight, viewBox) = (RsvgLength(), RsvgLength(), RsvgRectangle())
-    unsafe rsvg_handle_get_intrinsic_dimensions(
+    unsafe late_rsvg_handle_get_intrinsic_dimensions(
       handle, &hasWidth, &cssWidth, &hasHeight, &cssHeight, &hasViewBox, &viewBox)
     return hasViewBox != 0 ? (viewBox.width, viewBox.height) : (0, 0)
   }
@@ -84,14 +85,14 @@ final class Drawing {
   ) throws(Failure) {
     var error: UnsafeMutablePointer<GError>?
     var viewport = RsvgRectangle(x: x, y: 0, width: width, height: height)
-    guard unsafe rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
+    guard unsafe late_rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
     }
   }
 
   private static func takeMessage(_ error: UnsafeMutablePointer<GError>?) -> String {
     guard let error = unsafe error else { return "librsvg" }
-    defer { unsafe g_error_free(error) }
+    defer { unsafe late_g_error_free(error) }
     return unsafe String(cString: error.pointee.message)
   }
 }

@@ -42,6 +42,16 @@ enum RenderingDiagnostics {
         en: "open it in a drawing program (Inkscape, for one) and save it as “Plain SVG”"))
   }
 
+  static func noLibrsvg(_ name: String) -> Diagnostic {
+    .error(
+      Diagnostic.Code("art.no-librsvg"),
+      Message(
+        vi: "để vẽ “\(name)” cần thư viện librsvg (2.52 trở lên), máy này không có",
+        en: "to draw “\(name)” takes librsvg (2.52 or later), which this machine does not have"),
+      at: .file(name),
+      hint: Message(vi: "cài gói librsvg2-2", en: "install the package librsvg2-2"))
+  }
+
   static func notUTF8(_ name: String) -> Diagnostic {
     .error(
       .artUnreadable,

@@ -10,6 +10,13 @@ extension Diagnostic {
         en: "make it with “vanthu render … --signature-fields”, then sign"))
   }
 
+  static func noLibqpdf(_ file: String) -> Diagnostic {
+    sign(
+      "no-libqpdf", file, vi: "để đọc tệp PDF cần thư viện libqpdf, máy này không có",
+      en: "to read a PDF takes libqpdf, which this machine does not have",
+      hint: Message(vi: "cài gói qpdf", en: "install the package qpdf"))
+  }
+
   static func encrypted(_ file: String) -> Diagnostic {
     sign(
       "encrypted", file, vi: "tệp PDF có mật khẩu bảo vệ nên không ký thêm được",
