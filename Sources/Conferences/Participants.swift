@@ -56,7 +56,7 @@ struct Awardee: Hashable, Sendable {
     case collective, individual, household
 
     /// The words after a count: "15 tập thể".
-    var words: [String] {
+    var words: [Spelling] {
       switch self {
       case .collective: ["tập", "thể"]
       case .individual: ["cá", "nhân"]

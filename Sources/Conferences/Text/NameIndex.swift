@@ -5,19 +5,19 @@ struct NameIndex {
   /// The people of the record, whose names may not be misspelt by a letter.
   private let people: [KnownName]
   /// By all their syllables without marks: what differs in tones or marks only is found here.
-  private var byBareName: [String: KnownName] = [:]
+  private var byBareName: [[Spelling]: KnownName] = [:]
   /// By all syllables but one, with its place: what differs in one syllable only is found here.
-  private var byFrame: [String: KnownName] = [:]
-  private var known: Set<String> = []
+  private var byFrame: [[Spelling]: KnownName] = [:]
+  private var known: Set<[Spelling]> = []
   private var lengths: Set<Int> = []
 
   struct KnownName {
-    let syllables: [String]
+    let words: [Word]
     let entry: Entry<String>
 
     init(_ entry: Entry<String>) {
       self.entry = entry
-      syllables = Word.words(of: entry.value).map(\.folded)
+      words = Word.words(of: entry.value)
     }
   }
 
@@ -33,17 +33,18 @@ struct NameIndex {
   ///   - strangers: names that are nobody else's misspelt.
   init(people: [Entry<String>], others: [Entry<String>], strangers: [String]) {
     self.people = people.map(KnownName.init)
-    for name in self.people + others.map(KnownName.init) where name.syllables.count > 1 {
-      byBareName[Self.bare(name.syllables), default: name] = name
-      known.insert(name.syllables.joined(separator: " "))
-      lengths.insert(name.syllables.count)
+    for name in self.people + others.map(KnownName.init) where name.words.count > 1 {
+      byBareName[name.words.map(\.bare), default: name] = name
+      known.insert(name.words.map(\.folded))
+      lengths.insert(name.words.count)
     }
-    for name in self.people where name.syllables.count > 2 {
-      for place in name.syllables.indices {
-        byFrame[Self.frame(name.syllables, without: place), default: name] = name
+    for name in self.people where name.words.count > 2 {
+      let syllables = name.words.map(\.folded)
+      for place in syllables.indices {
+        byFrame[Self.frame(syllables, without: place), default: name] = name
       }
     }
-    for name in strangers { known.insert(name.lowercased()) }
+    for name in strangers { known.insert(Word.words(of: name).map(\.folded)) }
   }
 
   /// The names in a text that are almost one that is known.
@@ -56,10 +57,10 @@ struct NameIndex {
           for start in run.lowerBound...(run.upperBound - length) {
             let range = start..<start + length
             guard taken.isDisjoint(with: range) else { continue }
-            let syllables = passage.words[range].map(\.folded)
+            let words = passage.words[range]
             if !isNear {
-              if known.contains(syllables.joined(separator: " ")) { taken.formUnion(range) }
-            } else if let name = near(syllables) {
+              if known.contains(words.map(\.folded)) { taken.formUnion(range) }
+            } else if let name = near(words) {
               taken.formUnion(range)
               found.append(Match(range: range, known: name.entry))
             }
@@ -70,11 +71,12 @@ struct NameIndex {
     }
   }
 
-  private func near(_ syllables: [String]) -> KnownName? {
-    if let name = byBareName[Self.bare(syllables)] { return name }
-    for place in syllables.indices {
+  private func near(_ words: ArraySlice<Word>) -> KnownName? {
+    if let name = byBareName[words.map(\.bare)] { return name }
+    let syllables = words.map(\.folded)
+    for (place, word) in words.enumerated() {
       if let name = byFrame[Self.frame(syllables, without: place)],
-        isOneLetterApart(syllables[place], name.syllables[place])
+        isOneLetterApart(word, name.words[place])
       {
         return name
       }
@@ -82,19 +84,15 @@ struct NameIndex {
     return nil
   }
 
-  private static func bare(_ syllables: [String]) -> String {
-    Word.words(of: syllables.joined(separator: " ")).map(\.bare).joined(separator: " ")
-  }
-
-  private static func frame(_ syllables: [String], without place: Int) -> String {
+  private static func frame(_ syllables: [Spelling], without place: Int) -> [Spelling] {
     var frame = syllables
     frame[place] = "*"
-    return frame.joined(separator: " ")
+    return frame
   }
 
   /// Whether one letter, marks aside, was changed, added or left out.
-  private func isOneLetterApart(_ a: String, _ b: String) -> Bool {
-    let (a, b) = (Array(Self.bare([a])), Array(Self.bare([b])))
+  private func isOneLetterApart(_ a: Word, _ b: Word) -> Bool {
+    let (a, b) = (Array(a.bare.text), Array(b.bare.text))
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     guard long.count - short.count <= 1, short.count > 1 else { return false }
     let head = zip(short, long).prefix { $0 == $1 }.count
@@ -123,7 +121,7 @@ extension Passage {
   }
 
   /// Where a sequence of words stands, case aside.
-  func ranges(of sequence: [String]) -> [Range<Int>] {
+  func ranges(of sequence: [Spelling]) -> [Range<Int>] {
     guard let head = sequence.first, words.count >= sequence.count else { return [] }
     return (0...(words.count - sequence.count)).compactMap { start in
       guard words[start].folded == head else { return nil }

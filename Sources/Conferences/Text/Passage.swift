@@ -1,6 +1,5 @@
 import Diagnostics
 import Records
-import Vietnamese
 
 /// A text of the record with its place, cut into words.
 struct Passage: Hashable, Sendable {
@@ -24,7 +23,7 @@ struct Passage: Hashable, Sendable {
   var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for (index, word) in words.enumerated() where word.closing.contains(where: ".?!:;".contains) {
+    for (index, word) in words.enumerated() where word.endsSentence {
       sentences.append(start..<index + 1)
       start = index + 1
     }
@@ -55,69 +54,7 @@ struct Passage: Hashable, Sendable {
   }
 }
 
-/// A word of a text: letters and figures with the signs inside, such as `25/QĐ-UBND`.
-///
-/// A class, because texts are gone through again and again, and five strings are much to copy each time.
-final class Word: Sendable {
-  /// The word without the marks around it.
-  let text: String
-  /// The marks before and after it, up to the spaces: quotation marks, commas, full stops.
-  let opening: String
-  let closing: String
-  /// The word in small letters.
-  let folded: String
-  /// The word without case, tones and marks: `quận` is `quan`.
-  let bare: String
-
-  /// Whether its first letter is capital.
-  var isCapitalized: Bool { text.first?.isUppercase ?? false }
-  /// Whether all its letters are capital, and there is more than one.
-  var isAllCapitals: Bool { text.count > 1 && text == text.uppercased() && text != folded }
-  /// Whether nothing but a space stands between this word and the next.
-  var joinsNext: Bool { closing.isEmpty }
-
-  static func words(of text: String) -> [Word] {
-    let parts = text.unicodeScalars.split(whereSeparator: \.isSpace)
-    var words: [Word] = []
-    words.reserveCapacity(parts.count)
-    var index = 0
-    while index < parts.count {
-      let part = parts[index]
-      index += 1
-      guard let first = part.firstIndex(where: isOfWord), let last = part.lastIndex(where: isOfWord)
-      else { continue }
-      let end = part.index(after: last)
-      var closing = String(part[end...])
-      // A sign that stands alone, as the hyphen between two names, closes the word before it.
-      while index < parts.count, !parts[index].contains(where: isOfWord) {
-        closing += String(parts[index])
-        index += 1
-      }
-      words.append(
-        Word(String(part[first..<end]), opening: String(part[..<first]), closing: closing))
-    }
-    return words
-  }
-
-  private init(_ text: String, opening: String, closing: String) {
-    self.text = text
-    self.opening = opening
-    self.closing = closing
-    folded = text.lowercasedVietnamese
-    bare = bareLetters(folded)
-  }
-
-  /// Whether a sign belongs to a word wherever it stands; marks above and below letters do.
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetterOrDigit || scalar == "%"
-      || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
-  }
-}
-
-extension Word: Hashable {
-  static func == (a: Word, b: Word) -> Bool {
-    a.text == b.text && a.opening == b.opening && a.closing == b.closing
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+extension Word {
+  /// Whether a sign behind it ends a sentence.
+  fileprivate var endsSentence: Bool { closing.utf8.contains(where: ".?!:;".utf8.contains) }
 }

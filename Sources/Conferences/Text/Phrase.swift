@@ -5,7 +5,7 @@ struct Phrase: Hashable {
 
   init(_ text: some StringProtocol) {
     words = Word.words(of: String(text)).flatMap { word in
-      let folded = word.folded.replacing("uỷ", with: "ủy")
+      let folded = word.folded.text.replacing("uỷ", with: "ủy")
       return Self.abbreviations[folded] ?? [folded]
     }
   }

@@ -36,7 +36,7 @@ package struct CollationKey: Hashable, Sendable, Comparable {
   init(partsBySyllable parts: [String]) {
     self.init(
       levelsOf: parts.map {
-        $0.split(whereSeparator: Self.endsSyllable).map {
+        $0.unicodeScalars.split(whereSeparator: Self.endsSyllable).map {
           LetterWeights.weights(of: String($0))
         }
       })
@@ -54,8 +54,8 @@ package struct CollationKey: Hashable, Sendable, Comparable {
     self.bytes = bytes + parts.joined().joined().compactMap(\.letterCase)
   }
 
-  private static func endsSyllable(_ character: Character) -> Bool {
-    character.isWhitespace || ["-", "\u{2010}", "\u{2011}", "–"].contains(character)
+  private static func endsSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSpace || scalar == "-" || (0x2010...0x2013).contains(scalar.value)
   }
 
   package static func < (a: CollationKey, b: CollationKey) -> Bool {

@@ -27,7 +27,16 @@ package func bareVietnamese(_ text: String) -> String? {
 
 /// The small letter of a scalar without marks, and figures and signs of ASCII as they are; nil of any other.
 private func bareLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-  guard let letter = Letter(scalar) else { return scalar.isASCII ? scalar : nil }
+  switch scalar.value {
+  case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value + 0x20))
+  case 0..<0x80: scalar
+  default: Letter(scalar).map { bareScalars[Int($0.code)] }
+  }
+}
+
+/// The small letter without marks of each code of a ``Letter``.
+private let bareScalars: [Unicode.Scalar] = Letter.codes.map { code in
+  let letter = Letter(code: code)
   if let vowel = letter.vowel { return bareVowels[vowel.index] }
   return letter.scalar == "đ" ? "d" : letter.scalar
 }

@@ -19,7 +19,10 @@ struct Letter: Hashable, Sendable {
 
   private static let firstVowel: UInt8 = 32
 
-  private init(code: UInt8) { self.code = code }
+  /// All codes, also those between the consonants and the vowels that no letter has.
+  static let codes = 0..<firstVowel + UInt8(vowels.count * Tone.allCases.count)
+
+  init(code: UInt8) { self.code = code }
 
   /// The vowel with this place in ``vowels``.
   init(vowel: Int, tone: Tone) {

@@ -2,6 +2,8 @@ extension String {
   /// The text in small letters. Vietnamese ones, which are nearly all, are looked up in a table of our own: the tables of the
   /// standard library are made for every language, and take some ten times as long.
   package var lowercasedVietnamese: String {
+    // Most words are in small letters already.
+    if unicodeScalars.allSatisfy({ $0.smallVietnamese == $0 }) { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {

@@ -65,7 +65,7 @@ extension ConsistencyFamily {
     guard let first = said.first, !known.isEmpty, !said.contains(where: known.contains),
       let other = field?.location ?? rows.last?.name.location
     else { return nil }
-    let words = kind.words.joined(separator: " ")
+    let words = kind.words.map(\.text).joined(separator: " ")
     return countInText.broken(
       vi: "lời văn ghi \(first) \(words) được khen, hồ sơ ghi \(known[0])",
       en: "the text has \(first) \(words) honoured, the record \(known[0])",
@@ -116,13 +116,12 @@ extension Passage {
   }
 
   /// The numbers that stand before a word or words: 15 of "15 tập thể".
-  func counts(of nouns: [String], in sentence: Range<Int>) -> [Int] {
+  func counts(of nouns: [Spelling], in sentence: Range<Int>) -> [Int] {
     sentence.dropLast(nouns.count).compactMap { index in
-      guard let number = Int(words[index].text.replacing(".", with: "")),
-        index + nouns.count < words.count,
+      guard index + nouns.count < words.count,
         zip(nouns, words[(index + 1)...]).allSatisfy({ $0 == $1.folded })
       else { return nil }
-      return number
+      return Int(words[index].text.replacing(".", with: ""))
     }
   }
 }

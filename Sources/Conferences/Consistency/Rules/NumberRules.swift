@@ -147,7 +147,8 @@ private struct DocumentMention {
 
   init?(in passage: Passage, at index: Int) {
     let word = passage.words[index].text
-    guard let slash = word.firstIndex(of: "/"), word[..<slash].isDocumentNumber else { return nil }
+    guard let slash = word.utf8.firstIndex(of: UInt8(ascii: "/")), word[..<slash].isDocumentNumber
+    else { return nil }
     number = String(word[..<slash])
     symbol = String(word[word.index(after: slash)...])
     guard symbol.isDocumentSymbol else { return nil }

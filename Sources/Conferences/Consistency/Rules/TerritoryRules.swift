@@ -51,7 +51,7 @@ extension Passage {
         let isThixa =
           words[index].folded == "xã" && index > sentence.lowerBound
           && words[index - 1].folded == "thị"
-        guard ["quận", "huyện"].contains(words[index].folded) || isThixa, words[index].joinsNext,
+        guard Self.districtWords.contains(words[index].folded) || isThixa, words[index].joinsNext,
           words[index + 1].isCapitalized || words[index + 1].text.first?.isNumber ?? false
         else { continue }
         let start = isThixa ? index - 1 : index
@@ -65,9 +65,11 @@ extension Passage {
     return nil
   }
 
+  private static let districtWords: Set<Spelling> = ["quận", "huyện"]
+
   /// Whether a sentence looks back: "nguyên Bí thư", "quận Cầu Giấy cũ", "trước khi sáp nhập".
   private func speaksOfThePast(_ sentence: Range<Int>) -> Bool {
-    let text = " \(words[sentence].map(\.folded).joined(separator: " ")) "
+    let text = " \(words[sentence].map(\.folded.text).joined(separator: " ")) "
     return [" nguyên ", " cựu ", " cũ ", " trước đây ", " sáp nhập ", " sắp xếp ", " giải thể "]
       .contains { text.contains($0) }
   }

@@ -88,7 +88,7 @@ extension Passage {
   }
 
   /// The first words of titles.
-  private static let titleWords: Set<String> = [
+  private static let titleWords: Set<Spelling> = [
     "phó", "chủ", "bí", "ủy", "uỷ", "trưởng", "giám", "chánh", "tổng", "hiệu", "viện", "thư", "cục",
     "vụ",
     "quyền", "nguyên", "đại", "thường", "uvbtv",
