@@ -57,6 +57,9 @@ struct FieldNames: Sendable {
     return bare.count == 1 ? fields[bare[0]] : nil
   }
 
+  /// Whether there are no fields.
+  var isEmpty: Bool { fields.isEmpty }
+
   /// Everything a heading may say, for hints.
   var headings: [String] { fields.flatMap(Self.names) }
 

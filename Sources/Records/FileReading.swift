@@ -1,46 +1,64 @@
-// Foundation is wanted here alone: it knows how to ask the system for the bytes of a file.
-import Diagnostics
-import Foundation
+// The system is asked itself: Foundation's ways look up the names of a file's owner and group as well.
+package import Diagnostics
+import Glibc
 
 /// The bytes of a file on disk.
-enum FileReading {
+package enum FileReading {
   /// The largest file that is read, in bytes: far above any list of names, far below the memory.
   static let sizeLimit = 64 << 20
 
   /// Reads a whole file; `name` is what messages call it.
   ///
   /// Only ordinary files (or links to them) are read, so a device or pipe cannot hang us.
-  static func bytes(atPath path: String, named name: String) throws(Failure) -> [UInt8] {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
-      let type = attributes[.type] as? FileAttributeType
-      if type == .typeDirectory {
-        throw Failure(.unreadable(name, Message(vi: "là một thư mục", en: "is a folder")))
-      }
-      guard type == .typeRegular else {
-        throw Failure(
-          .unreadable(name, Message(vi: "không phải là tệp thường", en: "is not an ordinary file")))
-      }
-      guard attributes[.size] as? Int ?? 0 <= sizeLimit else {
-        throw Failure(.unreadable(name, Message(vi: "quá lớn (trên 64 MB)", en: "exceeds 64 MB")))
-      }
-      return [UInt8](try Data(contentsOf: url))
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.unreadable(name, reason(of: error)))
+  ///
+  /// - Throws: `data.unreadable`.
+  package static func bytes(atPath path: String, named name: String) throws(Failure) -> [UInt8] {
+    guard !path.utf8.contains(0) else { throw Failure(.unreadable(name, reason(of: ENOENT))) }
+    // Without O_NONBLOCK, to open a pipe that nobody writes to would never end.
+    let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(.unreadable(name, reason(of: errno))) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else {
+      throw Failure(.unreadable(name, reason(of: errno)))
     }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Failure(.unreadable(name, Message(vi: "là một thư mục", en: "is a folder")))
+    default:
+      throw Failure(
+        .unreadable(name, Message(vi: "không phải là tệp thường", en: "is not an ordinary file")))
+    }
+    guard status.st_size <= sizeLimit else {
+      throw Failure(.unreadable(name, Message(vi: "quá lớn (trên 64 MB)", en: "exceeds 64 MB")))
+    }
+    var problem: Int32 = 0
+    let size = Int(status.st_size)
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        let read = unsafe read(file, rest.baseAddress, rest.count)
+        if read > 0 {
+          count += read
+        } else {
+          // Nothing more: the file became shorter meanwhile.
+          if read == 0 { return }
+          if errno != EINTR {
+            problem = errno
+            return
+          }
+        }
+      }
+    }
+    guard problem == 0 else { throw Failure(.unreadable(name, reason(of: problem))) }
+    return bytes
   }
 
-  private static func reason(of error: any Error) -> Message {
-    switch (error as? CocoaError)?.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile:
-      Message(vi: "không tìm thấy", en: "does not exist")
-    case .fileReadNoPermission:
-      Message(vi: "không có quyền đọc", en: "may not be read by you")
-    default:
-      Message(vi: "không đọc được", en: "cannot be read")
+  private static func reason(of error: Int32) -> Message {
+    switch error {
+    case ENOENT, ENOTDIR: Message(vi: "không tìm thấy", en: "does not exist")
+    case EACCES, EPERM: Message(vi: "không có quyền đọc", en: "may not be read by you")
+    default: Message(vi: "không đọc được", en: "cannot be read")
     }
   }
 }

@@ -13,11 +13,17 @@ struct LegacyCheck {
 
   private var texts: [GroupedText] = []
   private var places: [SourceLocation] = []
-  private var groups: [[String]: Int] = [:]
+  /// The numbers of the groups: each is known by the key that leads to it from another.
+  private var groups: [Step: Int] = [:]
+
+  private struct Step: Hashable {
+    let group: Int
+    let key: String
+  }
 
   /// Looks at values that have not been cleaned yet.
   init(_ values: some Sequence<Value>) {
-    for value in values { collect(value, under: []) }
+    for value in values { collect(value, group: 0) }
     for (index, recognition) in recognize(texts: texts).enumerated() {
       if let meant = misreadUnicode(texts[index].text) {
         errors.append(.misreadUnicode(texts[index].text, meant: meant, at: places[index]))
@@ -34,17 +40,20 @@ struct LegacyCheck {
   }
 
   /// Texts under the same keys are of one group: the column of a table, the names in a list.
-  private mutating func collect(_ value: Value, under path: [String]) {
+  private mutating func collect(_ value: Value, group: Int) {
     switch value.content {
     case .empty, .fault: break
     case .text(let text):
-      let group = groups[path] ?? groups.count
-      groups[path] = group
       texts.append(GroupedText(text.onOneLine, group: group))
       places.append(value.location)
-    case .list(let items): for item in items { collect(item, under: path) }
+    case .list(let items): for item in items { collect(item, group: group) }
     case .map(let entries):
-      for entry in entries { collect(entry.value, under: path + [entry.key]) }
+      for entry in entries {
+        let step = Step(group: group, key: entry.key)
+        let next = groups[step] ?? groups.count + 1
+        groups[step] = next
+        collect(entry.value, group: next)
+      }
     }
   }
 

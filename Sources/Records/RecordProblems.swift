@@ -53,8 +53,11 @@ extension Diagnostic {
   }
 
   static func badLength(
-    _ count: Int, for field: Field, at location: SourceLocation
+    of lines: [String], for field: Field, at location: SourceLocation
   ) -> Diagnostic? {
+    // To count letters takes a while, and most fields may be as long as one likes.
+    if field.maximum == nil, field.minimum == nil { return nil }
+    let count = lines.reduce(0) { $0 + $1.count }
     if let maximum = field.maximum, count > maximum {
       return .error(
         .tooLong,

@@ -10,7 +10,7 @@ enum ScalarReading {
     var folded = String.UnicodeScalarView()
     var waiting = false
     for scalar in trimmed(text) {
-      if scalar.properties.isWhitespace, !isNoBreak(scalar) {
+      if scalar.isSpace, !isNoBreak(scalar) {
         waiting = true
       } else {
         if waiting { folded.append(" ") }
@@ -50,8 +50,8 @@ enum ScalarReading {
 
   private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return Substring().unicodeScalars }
     return scalars[first...last]
   }
@@ -131,7 +131,7 @@ enum ScalarReading {
       }
       return .success(.choice(key: choice.key, label: choice.label))
     default:
-      if let problem = Diagnostic.badLength(text.count, for: field, at: location) {
+      if let problem = Diagnostic.badLength(of: [text], for: field, at: location) {
         return .failure(Failure(problem))
       }
       if field.rules.form == .number, !isNumberLike(text) {

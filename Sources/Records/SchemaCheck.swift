@@ -1,4 +1,5 @@
 package import Diagnostics
+import Vietnamese
 
 extension Schema {
   /// Checks a record against the schema.
@@ -80,7 +81,7 @@ struct SchemaCheck {
   private static func isBlank(_ value: Value) -> Bool {
     switch value.content {
     case .empty: true
-    case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    case .text(let text): text.unicodeScalars.allSatisfy(\.isSpace)
     case .list(let items): items.isEmpty
     case .map, .fault: false
     }
@@ -217,8 +218,8 @@ struct SchemaCheck {
       }
     case .map, .empty, .fault: problems.append(.wrongType(value, wanted: .textWanted))
     }
-    let count = lines.reduce(0) { $0 + $1.count }
-    if !lines.isEmpty, let problem = Diagnostic.badLength(count, for: field, at: value.location) {
+    if !lines.isEmpty, let problem = Diagnostic.badLength(of: lines, for: field, at: value.location)
+    {
       problems.append(problem)
     }
     return Datum(lines.isEmpty ? .missing : .lines(lines), at: value.location)

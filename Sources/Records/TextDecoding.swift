@@ -47,6 +47,7 @@ extension SourceText {
   }
 
   private func checkCharacters() throws(Failure) {
+    guard bytes.mayHoldUnprintable else { return }
     var problems: [Diagnostic] = []
     var offset = 0
     for scalar in string.unicodeScalars {
@@ -57,6 +58,22 @@ extension SourceText {
       offset += UTF8.width(scalar)
     }
     try problems.throwIfErrors()
+  }
+}
+
+extension [UInt8] {
+  /// Whether UTF-8 may hold a scalar for which `isUnprintable` holds: cheaper than to look at each.
+  fileprivate var mayHoldUnprintable: Bool {
+    indices.contains { index in
+      switch self[index] {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F, 0xEF: true
+      case 0xC2: self[index + 1] < 0xA0
+      // U+2028 and U+2029.
+      case 0xE2: self[index + 1] == 0x80 && self[index + 2] & 0xFE == 0xA8
+      default: false
+      }
+    }
   }
 }
 

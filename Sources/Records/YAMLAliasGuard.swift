@@ -10,6 +10,7 @@ enum YAMLAliasGuard {
   /// a file where an alias `*x` and its anchor `&x` both stand.
   static func compositeKey(in source: SourceText) -> SourceLocation? {
     let bytes = source.bytes
+    guard bytes.contains(UInt8(ascii: "*")), bytes.contains(UInt8(ascii: "&")) else { return nil }
     var anchors: Set<[UInt8]> = []
     var usesAliases = false
     var suspect: Int?

@@ -56,15 +56,17 @@ struct YAMLReader {
 
   private mutating func content(of scalar: Node.Scalar, at place: SourceLocation) -> Value.Content {
     if scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return .empty }
-    return .text(text(scalar.string, at: place))
+    return .text(text(of: scalar, at: place))
   }
 
   /// Text as it stands; escapes such as `"\0"` can bring in what the file itself may not hold.
-  private mutating func text(_ string: String, at place: SourceLocation) -> String {
-    if let bad = string.unicodeScalars.first(where: \.isUnprintable) {
+  private mutating func text(of scalar: Node.Scalar, at place: SourceLocation) -> String {
+    if scalar.style == .doubleQuoted,
+      let bad = scalar.string.unicodeScalars.first(where: \.isUnprintable)
+    {
       problems.append(.unprintable(bad, at: place))
     }
-    return string
+    return scalar.string
   }
 
   private mutating func entries(
@@ -91,8 +93,11 @@ struct YAMLReader {
   /// The name of a key as the file has it; nil if it is no text.
   private mutating func key(of node: Node) -> String? {
     guard case .scalar(let scalar) = node else { return nil }
-    let original = scalar.mark.flatMap { masked[YAMLKeyMask.Place($0)] } ?? scalar.string
-    return original.isEmpty ? nil : cleaned(text(original, at: location(of: node))).text
+    var original = text(of: scalar, at: location(of: node))
+    if !masked.isEmpty, let mark = scalar.mark, let name = masked[YAMLKeyMask.Place(mark)] {
+      original = name
+    }
+    return original.isEmpty ? nil : cleaned(original).text
   }
 
   private func location(of node: Node) -> SourceLocation {

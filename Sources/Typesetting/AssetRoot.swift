@@ -89,7 +89,9 @@ package struct AssetRoot: Sendable {
     guard FileManager.default.fileExists(atPath: "\(path)/layouts/norms/hieu-luc.yaml") else {
       return .none
     }
-    return Norms(try recordSchema(named: "hieu-luc").check(read("layouts/norms/hieu-luc.yaml")))
+    // No layout adds fields to what is in force.
+    let schema = try Schema(read("layouts/records/hieu-luc.yaml"))
+    return Norms(try schema.check(read("layouts/norms/hieu-luc.yaml")))
   }
 
   /// Reads the drawings of the names; a name never leads out of the art folder.
@@ -136,9 +138,9 @@ package struct AssetRoot: Sendable {
 
   private func bytes(_ name: String) throws(Failure) -> [UInt8] {
     guard !name.split(separator: "/").contains(".."),
-      let data = FileManager.default.contents(atPath: "\(path)/\(name)")
+      let bytes = try? FileReading.bytes(atPath: "\(path)/\(name)", named: name)
     else { throw Failure(AssetDiagnostics.unreadable(name)) }
-    return [UInt8](data)
+    return bytes
   }
 
   private func files(in folder: String, withExtension ending: String) throws(Failure) -> [String] {

@@ -27,8 +27,8 @@ package struct OutputFile: ~Copyable {
     let name = target.lastPathComponent
     let temporary = folder.appendingPathComponent(Self.temporaryName(of: name)).path
     do {
-      let there = try? FileManager.default.attributesOfItem(atPath: target.path)
-      if let there, there[.type] as? FileAttributeType != .typeRegular {
+      var there = stat()
+      if unsafe lstat(target.path, &there) == 0, there.st_mode & S_IFMT != S_IFREG {
         throw CocoaError(.fileWriteUnknown)
       }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -49,9 +49,13 @@ package struct Typesetter: Sendable {
 
   /// Reads the data of one record and checks it by the layout's schema.
   package func record(atPath path: String) throws(Failure) -> Record {
-    try layout.record.check(
-      RecordReader.read(path: path, displayName: path), lists: .beside(path)
-    ).withDerivedValues(schema: layout.record)
+    try record(RecordReader.read(path: path, displayName: path), atPath: path)
+  }
+
+  /// Checks the data of one record that has been read, by the layout's schema.
+  package func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
+    try layout.record.check(value, lists: .beside(path))
+      .withDerivedValues(schema: layout.record)
   }
 
   /// Opens a list whose rows are checked by the layout's row schema as they are asked for.

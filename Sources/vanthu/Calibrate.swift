@@ -7,6 +7,7 @@ import Typesetting
 /// `vanthu calibrate`: measure what a printer does to a page, so that it is undone.
 struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "calibrate",
     abstract: "Hiệu chỉnh máy in để in đúng chỗ trên phôi. Measures a printer.",
     subcommands: [RulerSheetCommand.self, SetPrinter.self, ListPrinters.self])
 

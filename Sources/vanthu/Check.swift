@@ -8,6 +8,7 @@ import Typesetting
 /// `vanthu check FILE…`: the language of a text, or the data and the language of a record.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Soát lỗi chính tả, viết hoa, số ký hiệu, ngày tháng. Proofreads texts and data.",
     discussion: """
       .txt, .md: cả tệp là một văn bản. .yaml, .json, .csv, .tsv: mọi giá trị chữ của tệp; chỗ được báo là chỗ \

@@ -8,6 +8,7 @@ import Typesetting
 /// C.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Chuyển tệp chữ TCVN3, VNI, VIQR… sang Unicode. Converts old encodings to Unicode.",
     discussion: """
       Bảng mã / encodings: \(LegacyEncoding.allCases.map(\.rawValue).joined(separator: ", ")).

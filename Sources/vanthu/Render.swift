@@ -8,6 +8,7 @@ import Typesetting
 /// `vanthu render DATA --layout L`: one document.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Soạn một văn bản. Typesets one document.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -58,13 +59,16 @@ struct Render: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
+      let value = Aside { [data] () throws(Failure) in
+        try RecordReader.read(path: data, displayName: data)
+      }
       let request = try printing.request()
       var typesetter = try finishing.applied(
         to: Typesetter(layout: layout, assets: assets, on: printing.stock),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()
-      let record = try typesetter.record(atPath: data)
+      let record = try typesetter.record(value.value(), atPath: data)
       // What contradicts itself elsewhere in the record does not stop this one document, nor hold it up.
       let inconsistencies = Aside { [typesetter] () throws(Failure) in
         try typesetter.inconsistencies(in: record)

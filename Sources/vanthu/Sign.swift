@@ -7,6 +7,7 @@ import Typesetting
 /// `vanthu sign FILE.pdf`: a digital signature, here with a key file or in two steps with a token.
 struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sign",
     abstract: "Ký số một tệp PDF (PAdES-B-B). Signs a PDF.",
     discussion: """
       Khóa trong tệp / a key file:

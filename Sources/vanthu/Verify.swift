@@ -6,6 +6,7 @@ import Signing
 /// `vanthu verify TEXT`: whether a QR code's text was sealed by the office, without any network.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Kiểm tra nội dung mã QR hoặc chữ ký của tệp PDF. Checks a QR code or a PDF.",
     discussion: """
       Mã thoát / exit status: 0 hợp lệ / valid; 1 không hợp lệ / not valid; 65 không có gì để kiểm tra / nothing to check.

@@ -12,12 +12,14 @@ package enum NoBreakSpaces: Hashable, Sendable {
 /// characters, and no letters that only look right.
 ///
 /// Every change is reported with its place. Doubled spaces, controls and lost letters (U+FFFD) are
-/// not touched. Text of ASCII is returned as it is. Cleaning twice changes nothing more. Legacy
+/// not touched. Text that needs nothing is returned as it is. Cleaning twice changes nothing more. Legacy
 /// codes must be recognised before: to TCVN3 the soft hyphen is an "ư".
 ///
 /// Source: domain.md §6.3; Unicode Standard Annex #15 (form C).
 package func cleaned(_ text: String, noBreakSpaces: NoBreakSpaces = .kept) -> CleanedText {
-  if text.isPlainVietnamese { return CleanedText(text: text, changes: []) }
+  if text.unicodeScalars.allSatisfy({ TextCleaner.keeps($0, noBreakSpaces) }) {
+    return CleanedText(text: text, changes: [])
+  }
   return TextCleaner(text, noBreakSpaces: noBreakSpaces).cleaned
 }
 
@@ -47,6 +49,26 @@ private struct TextCleaner {
 
   var cleaned: CleanedText { CleanedText(text: result, changes: changes) }
 
+  /// Whether a scalar stays as it is, whatever stands beside it.
+  static func keeps(_ scalar: Unicode.Scalar, _ noBreakSpaces: NoBreakSpaces) -> Bool {
+    switch scalar.value {
+    case 0..<0x80, 0x1EA0..<0x1EFA: true
+    case 0xA0, 0x2007, 0x202F: noBreakSpaces == .kept
+    default:
+      isSettled(scalar) && !isInvisible(scalar) && !isJoiner(scalar)
+        && LookAlikes.letter(for: scalar) == nil
+    }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,
+      0xFEFF:
+      true
+    default: false
+    }
+  }
+
   // MARK: Single scalars
 
   private mutating func readScalars(_ noBreakSpaces: NoBreakSpaces) {
@@ -56,9 +78,7 @@ private struct TextCleaner {
       let range = offset..<offset + UTF8.width(scalar)
       offset = range.upperBound
       switch scalar.value {
-      case 0xAD, 0x200B, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,
-        0xFEFF:
-        removed.append(range)
+      case _ where Self.isInvisible(scalar): removed.append(range)
       case 0xA0, 0x2007, 0x202F:
         let isPlain = noBreakSpaces == .plain
         items.append(

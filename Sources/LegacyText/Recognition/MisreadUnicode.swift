@@ -7,7 +7,7 @@ import Vietnamese
 /// stand beside, two letters are needed. Ã before a quotation mark, a dash or a space among capitals
 /// proves nothing: “CẤP XÃ” ends so.
 package func misreadUnicode(_ text: String) -> String? {
-  if !text.unicodeScalars.contains(where: { (0xC3...0xE2).contains($0.value) }) { return nil }
+  guard mayBeMisread(text) else { return nil }
   let units = Windows1252.units(of: text)
   var meant = String.UnicodeScalarView()
   var (proofs, others) = (0, 0)
@@ -24,6 +24,18 @@ package func misreadUnicode(_ text: String) -> String? {
     }
   }
   return proofs > (others == 0 ? 0 : 1) ? String(meant).normalizedVietnamese : nil
+}
+
+/// Whether a letter that is a first byte of UTF-8 has another beyond ASCII behind it, and not only Â: seldom in Vietnamese,
+/// where a consonant of ASCII stands behind Ã or â.
+private func mayBeMisread(_ text: String) -> Bool {
+  var (isLead, hasLead, hasPair) = (false, false, false)
+  for scalar in text.unicodeScalars {
+    if isLead, !scalar.isASCII { hasPair = true }
+    isLead = (0xC2...0xE2).contains(scalar.value)
+    if isLead, scalar.value != 0xC2 { hasLead = true }
+  }
+  return hasLead && hasPair
 }
 
 /// Whether two units that are a letter as UTF-8 cannot be meant as they stand.

@@ -121,40 +121,45 @@ struct LegacyScreen {
   private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x80..<0xA0: false
-    case 0xA0..<0x100: ordinary.contains(scalar.value)
+    case 0xA0..<0x100: ordinary[Int(scalar.value) - 0xA0]
     default: true
     }
   }
 
-  private static let ordinary = Set(
-    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý\u{A0}§°²³×".unicodeScalars.map(\.value))
+  /// Which letters and signs of U+00A0–00FF are ordinary.
+  private static let ordinary: [Bool] = {
+    let scalars = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý\u{A0}§°²³×".unicodeScalars
+    let values = Set(scalars.map(\.value))
+    return (0xA0..<0x100).map(values.contains)
+  }()
 
   /// Whether a word with such letters is no syllable: "NguyÔn", "Traàn".
   private mutating func hasStrangeWord(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
     var key = SyllableKey()
     var hasLatin = false
-    var start = scalars.startIndex
-    for index in scalars.indices {
-      let scalar = scalars[index]
+    var (start, end) = (0, 0)
+    for scalar in text.unicodeScalars {
       let code = LetterCode(scalar.value)
       if code.isPart {
-        if key.count == 0 { start = index }
+        if key.count == 0 { start = end }
         key.append(code)
         if (0xC0..<0x100).contains(scalar.value) { hasLatin = true }
       } else {
-        if hasLatin, !isSyllable(key, scalars[start..<index]) { return true }
+        if hasLatin, !isSyllable(key, start..<end, of: text) { return true }
         (key, hasLatin) = (SyllableKey(), false)
       }
+      end += UTF8.width(scalar)
     }
-    return hasLatin && !isSyllable(key, scalars[start...])
+    return hasLatin && !isSyllable(key, start..<end, of: text)
   }
 
   private mutating func isSyllable(
-    _ key: SyllableKey, _ word: Substring.UnicodeScalarView
+    _ key: SyllableKey, _ word: Range<Int>, of text: String
   ) -> Bool {
     if let known = known[key] { return known }
-    let found = Vietnamese.isSyllable(Substring(word))
+    let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
+    let end = text.utf8.index(start, offsetBy: word.count)
+    let found = Vietnamese.isSyllable(text[start..<end])
     // What has more letters than a key holds is no syllable; it is not to be taken for another word.
     if key.count <= 8 { known[key] = found }
     return found

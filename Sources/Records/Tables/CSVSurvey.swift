@@ -1,4 +1,5 @@
 import Diagnostics
+import Vietnamese
 
 /// The first reading of a CSV file: where the headings and records are, and what is wrong with the table.
 struct CSVSurvey {
@@ -40,7 +41,7 @@ struct CSVSurvey {
   }
 
   private static func isFilled(_ cell: String) -> Bool {
-    cell.unicodeScalars.contains { !$0.properties.isWhitespace }
+    cell.unicodeScalars.contains { !$0.isSpace }
   }
 
   private static func row(_ cells: [String], _ number: Int) -> TableRow {

@@ -1,5 +1,6 @@
 import Diagnostics
 import LegacyText
+import Vietnamese
 
 /// A table with headings as its file has it; a row is read from the bytes when it is asked for.
 ///
@@ -120,8 +121,8 @@ struct CSVTable: RecordTable {
   /// A cell without white space at its ends (spaces that do not break count too).
   static func bare(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(scalars[first...last])
   }

@@ -53,6 +53,8 @@ struct HeadingSearch {
   func find(in rows: [TableRow]) -> Found? {
     var best: Found?
     var fields = FieldsOfHeadings(names)
+    // Nothing names a field where none is known.
+    if names.isEmpty { return rows.first.map { found([$0], &fields) } }
     for (index, row) in rows.prefix(Self.depth).enumerated() {
       let single = found([row], &fields)
       if single.score > best?.score ?? 0 { best = single }
