@@ -35,7 +35,9 @@ package final class Composer {
         ofPage: page.index, numbers: counted.numbers, shaper: composer.shaper)
       frame.items += RunningContent(page: style, shaper: composer.shaper)
         .items(onPage: page.number)
-      return Page(size: style.size, underlay: style.underlay.map(\.placed), frame: frame)
+      return Page(
+        size: style.size, underlay: style.underlay.map(\.placed), frame: frame,
+        folio: Folio(mark: page.section.section.pageMark, number: page.number))
     }
     return Composed(
       pages: pages, diagnostics: composer.shaper.diagnostics, fits: composer.shaper.fits)

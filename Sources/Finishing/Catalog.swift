@@ -12,9 +12,7 @@ struct Catalog {
     var catalog: PDFDictionary = [
       "Type": .name("Catalog"), "Pages": .reference(pages.pages.root), "Lang": .text("vi-VN"),
       "ViewerPreferences": .dictionary(viewerPreferences),
-      "PageLabels": .dictionary([
-        "Nums": .array([.integer(0), .dictionary(["S": .name("D")])])
-      ]),
+      "PageLabels": .dictionary(pages.labels.dictionary),
     ]
     if let structure = try pages.structure.finish(&writer) {
       catalog["StructTreeRoot"] = .reference(structure)

@@ -13,17 +13,36 @@ package struct Page: Hashable, Sendable {
   package let frame: Frame
   /// Where it will be cut; nil for a page that is not.
   package let boxes: CutBoxes?
+  /// The number that it bears, shown or not; nil for a sheet, which has none.
+  package let folio: Folio?
 
   package init(
     size: Size, underlay: [Placed<PlacedArt>], frame: Frame, impressions: [Impression] = [],
-    boxes: CutBoxes? = nil
+    boxes: CutBoxes? = nil, folio: Folio? = nil
   ) {
     self.size = size
     self.underlay = underlay
     self.frame = frame
     self.impressions = impressions
     self.boxes = boxes
+    self.folio = folio
   }
+}
+
+/// The number of a page: `PL 2` is the second page of an appendix.
+package struct Folio: Hashable, Sendable {
+  /// What tells it from the same number elsewhere; often empty.
+  package let mark: String
+  /// From 1.
+  package let number: Int
+
+  package init(mark: String, number: Int) {
+    self.mark = mark
+    self.number = number
+  }
+
+  /// That of the page after.
+  package var next: Folio { Folio(mark: mark, number: number + 1) }
 }
 
 /// A thing at a place, measured from the top left corner of what holds it.

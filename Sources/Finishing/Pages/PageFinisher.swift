@@ -12,6 +12,7 @@ struct PageFinisher {
   private var streams = CommonStreams()
   var annotations = Annotations()
   private(set) var outline = Outline()
+  private(set) var labels = PageLabels()
   /// The document whose pages pass, and the object of its first page.
   private var current: (document: StructureElement, firstPage: Int)?
   private(set) var pages: PageTree
@@ -77,6 +78,7 @@ struct PageFinisher {
       }
     }
     try notePlaces(on: inked, number: number, &writer)
+    labels.add(page.folio)
     let annotations = try annotate(inked, number: number, &writer)
     if !annotations.isEmpty { dictionary["Annots"] = .array(annotations.map(PDFValue.reference)) }
     try pages.add(dictionary, number, &writer)
@@ -153,6 +155,7 @@ struct PageFinisher {
     guard inked.page.impressions.isEmpty, let document = inked.document else { return }
     if let current, current.document != document {
       outline.endDocument()
+      labels.endDocument()
       try annotations.endDocument(firstPage: current.firstPage, &writer)
     }
     if current?.document != document { current = (document, number) }
