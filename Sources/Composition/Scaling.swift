@@ -37,7 +37,7 @@ extension Paragraph {
     }
     let marker = marker.map { Marker(text: scaled($0.text), isHanging: $0.isHanging) }
     return Paragraph(
-      inlines: inlines, style: style, marker: marker, names: names, source: source,
+      inlines: inlines, style: style, marker: marker, source: source,
       anchor: anchor)
   }
 }
@@ -82,7 +82,7 @@ extension Paragraph {
     style.spaceBefore = style.spaceBefore * scale
     style.spaceAfter = style.spaceAfter * scale
     return Paragraph(
-      inlines: scaled.inlines, style: style, marker: scaled.marker, names: scaled.names,
+      inlines: scaled.inlines, style: style, marker: scaled.marker,
       source: scaled.source, anchor: scaled.anchor)
   }
 }

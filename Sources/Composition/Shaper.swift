@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Fonts
 import Geometry
+import Vietnamese
 
 /// Shapes the words of one document and collects what is wrong.
 ///
@@ -13,9 +14,14 @@ final class Shaper {
   private(set) var fits: [Fit] = []
   private var tears = 0
   let typecase: Typecase
+  /// The names that the document's text may hold.
+  let names: KnownNames
+  /// The words of the paragraphs that are set, while somebody keeps them.
+  private(set) var said: [TextWords]?
 
-  init(typecase: Typecase) {
+  init(typecase: Typecase, names: [[String]] = []) {
     self.typecase = typecase
+    self.names = typecase.known(names)
     typecase.beginDocument()
   }
 
@@ -24,6 +30,19 @@ final class Shaper {
   }
 
   func note(_ fit: Fit) { fits.append(fit) }
+
+  /// Notes that a paragraph is set with words that names are looked for in.
+  func note(_ words: TextWords) { said?.append(words) }
+
+  /// What a piece of composing finds, and the words of its paragraphs.
+  func listening<Result>(to compose: () -> Result) -> (Result, said: [TextWords]) {
+    let outer = said
+    said = []
+    let result = compose()
+    let heard = said ?? []
+    said = outer.map { $0 + heard }
+    return (result, heard)
+  }
 
   /// Notes that a line ends inside a name, or a line that the clerk broke is broken once more.
   func noteTear() { tears += 1 }

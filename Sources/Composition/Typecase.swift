@@ -12,24 +12,35 @@ final class Typecase {
   private let fonts: FontBook
   private var styles = Recent<TextStyle, StyledWords>()
   private var paragraphs = Recent<SetParagraph.Key, SetParagraph>()
-  private var names: (texts: [String], known: KnownNames) = ([], KnownNames([]))
+  /// The lists of names of the last document: most are those of the next too.
+  private var names: [(texts: [String], list: NameList)] = []
+  private var regions: [ObjectIdentifier: SetRegion] = [:]
 
-  /// The ties of texts, by the texts and the names that were known: the cells of a table are measured before they are set.
-  private var ties = Recent<TiesKey, [Tie]>()
+  /// The ties of texts: the cells of a table are measured before they are set.
+  private var ties = Recent<TiesKey, KnownTies>()
 
   private struct TiesKey: Hashable {
     let text: String
-    let names: [String]
     let digest: TextDigest
 
-    static func == (a: TiesKey, b: TiesKey) -> Bool {
-      a.digest == b.digest && a.text == b.text && a.names == b.names
+    init(_ text: String) {
+      self.text = text
+      var digest = TextDigest()
+      digest.add(text)
+      self.digest = digest
     }
+
+    static func == (a: TiesKey, b: TiesKey) -> Bool { a.digest == b.digest && a.text == b.text }
 
     func hash(into hasher: inout Hasher) { hasher.combine(digest) }
   }
 
-  private static let noNames = KnownNames([])
+  /// The ties of a text, its words, and the names that were found among them.
+  private struct KnownTies {
+    let ties: [Tie]
+    let words: TextWords
+    let names: [String]
+  }
 
   /// More styles than any document has; the ladders of a long list of names make many.
   private static let manyStyles = 500
@@ -59,24 +70,38 @@ final class Typecase {
   }
 
   /// The names of a document, prepared for being looked for.
-  func known(_ texts: [String]) -> KnownNames {
-    // Notes and lists of contents know none, and stand between paragraphs that know thousands.
-    if texts.isEmpty { return Self.noNames }
-    if names.texts != texts { names = (texts, KnownNames(texts)) }
-    return names.known
+  func known(_ lists: [[String]]) -> KnownNames {
+    names = lists.enumerated().map { index, texts in
+      if index < names.count, names[index].texts == texts { return names[index] }
+      return (texts, NameList(texts))
+    }
+    return KnownNames(names.map(\.list))
   }
 
   /// The ties of a text in which names are known.
-  func ties(in text: String, names: [String]) -> [Tie] {
-    var digest = TextDigest()
-    digest.add(text)
-    let key = TiesKey(text: text, names: names, digest: digest)
-    if let known = ties[key] { return known }
-    let found = Vietnamese.ties(in: text, names: known(names))
+  func ties(in text: String, names: KnownNames) -> [Tie] {
+    let key = TiesKey(text)
+    if let known = ties[key], names.mentioned(in: known.words) == known.names {
+      return known.ties
+    }
+    let words = TextWords(text)
+    let found = Vietnamese.ties(in: text, names: names)
     if ties.count >= Self.manyTexts { ties.age() }
-    ties[key] = found
+    ties[key] = KnownTies(ties: found, words: words, names: names.mentioned(in: words))
     return found
   }
+
+  /// A region that was set for another document.
+  subscript(identity: Region.Identity) -> SetRegion? {
+    get { regions[ObjectIdentifier(identity)] }
+    set {
+      if regions.count > Self.manyRegions { regions.removeAll() }
+      regions[ObjectIdentifier(identity)] = newValue
+    }
+  }
+
+  /// More than any layout has.
+  private static let manyRegions = 100
 
   /// A paragraph that was set before.
   subscript(key: SetParagraph.Key) -> SetParagraph? {

@@ -147,14 +147,23 @@ package struct Region: Sendable {
   /// How small all of the text may become together so that it fits, as a ratio; 1 keeps it as designed.
   package let minimumScale: Double
   package let blocks: [Block]
+  /// What tells the region in the documents that have it in common; nil for one of a document's own.
+  package let identity: Identity?
+
+  /// A region that documents have in common is bound once and may be set once: it is known by its identity.
+  package final class Identity: Sendable {
+    package init() {}
+  }
 
   package init(
-    name: String, frame: Rect, vertical: VerticalAlignment, minimumScale: Double, blocks: [Block]
+    name: String, frame: Rect, vertical: VerticalAlignment, minimumScale: Double,
+    blocks: [Block], identity: Identity? = nil
   ) {
     self.name = name
     self.frame = frame
     self.vertical = vertical
     self.minimumScale = minimumScale
     self.blocks = blocks
+    self.identity = identity
   }
 }

@@ -5,11 +5,17 @@ package struct Document: Sendable {
   package let information: DocumentInformation
   package let page: PageStyle
   package let blocks: [Block]
+  /// Names of persons and bodies that its text may hold, better kept on one line; in lists, each of which many documents may
+  /// share.
+  package let names: [[String]]
 
-  package init(information: DocumentInformation, page: PageStyle, blocks: [Block]) {
+  package init(
+    information: DocumentInformation, page: PageStyle, blocks: [Block], names: [[String]] = []
+  ) {
     self.information = information
     self.page = page
     self.blocks = blocks
+    self.names = names
   }
 }
 

@@ -7,21 +7,18 @@ package struct Paragraph: Hashable, Sendable {
   package let style: ParagraphStyle
   /// A mark such as "- " or "1. " before the first line.
   package let marker: Marker?
-  /// Names of persons and bodies in the text, better kept on one line.
-  package let names: [String]
   /// Where its data stands in the clerk's files, for messages about the whole of it.
   package let source: SourceLocation?
   /// The name under which links and a list of contents find it.
   package let anchor: String?
 
   package init(
-    inlines: [Inline], style: ParagraphStyle, marker: Marker?, names: [String],
-    source: SourceLocation?, anchor: String? = nil
+    inlines: [Inline], style: ParagraphStyle, marker: Marker?, source: SourceLocation?,
+    anchor: String? = nil
   ) {
     self.inlines = inlines
     self.style = style
     self.marker = marker
-    self.names = names
     self.source = source
     self.anchor = anchor
   }
@@ -29,8 +26,7 @@ package struct Paragraph: Hashable, Sendable {
   /// The same text, set otherwise.
   package func styled(_ style: ParagraphStyle) -> Paragraph {
     Paragraph(
-      inlines: inlines, style: style, marker: marker, names: names, source: source,
-      anchor: anchor)
+      inlines: inlines, style: style, marker: marker, source: source, anchor: anchor)
   }
 }
 

@@ -1,78 +1,8 @@
-package import Diagnostics
-package import Documents
+import Diagnostics
+import Documents
 import Geometry
-package import Records
+import Records
 import Vietnamese
-
-extension Layout {
-  /// Fills the layout with a record: what is to be said, block by block.
-  ///
-  /// - Parameters:
-  ///   - record: data checked by the layout's schema.
-  ///   - row: the row of a list, for a layout that makes one document for each row.
-  ///   - rows: the whole list, for a layout that shows it in one document; nil takes the record's own.
-  ///   - sheet: one of `sheetNames`; nil takes the first.
-  ///   - seal: what makes a text one with the office's seal; nil leaves sealed codes away.
-  /// - Throws: all fields that the layout needs and the data does not have; a sheet that does not exist.
-  package func bind(
-    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil,
-    seal: ((String) -> String)? = nil
-  ) throws(Failure) -> Document {
-    let findings = Findings()
-    let record =
-      if let rows, let listPath { record.replacing(listAt: listPath.path, with: rows) } else {
-        record
-      }
-    let scope = Scope(record: record, row: row, document: document?.path)
-    for (field, isWanted) in conditions where (scope[field.path]?.isBare ?? true) == isWanted {
-      findings.report(.notMeant(self, for: field.path, isWanted: isWanted, at: record.location))
-    }
-    // Where nothing at all is said of the document, that is what there is to say.
-    let isBegun = document.map { scope[$0.path]?.isBare == false } ?? true
-    let needed = isBegun ? required : required.filter { $0.path == document?.path }
-    for field in needed where scope[field.path]?.isBare ?? true {
-      findings.report(
-        .layoutMissingValue, at: scope[field.path]?.location ?? field.location,
-        vi: "“\(label)” cần trường “\(field.path)” nhưng dữ liệu không có",
-        en: "“\(label)” needs the field “\(field.path)”, which the data does not have")
-    }
-    if !isBegun { try findings.diagnostics.throwIfErrors() }
-    let sheet = try self.sheet(named: sheet)
-    let scale = page.scale(on: sheet)
-    let names = names.flatMap { scope.texts(at: $0.path) }
-    func bound(_ counts: DocumentCounts) -> (blocks: [Block], information: DocumentInformation) {
-      let texts = TextBinder(
-        scale: scale, tones: ToneSetting(placement: tones, names: names), findings: findings,
-        counts: counts)
-      let binder = Binder(
-        styles: styles.scaled(by: scale), page: page, sheet: sheet, scale: scale, names: names,
-        texts: texts, seal: seal, findings: findings)
-      let blocks = binder.blocks(self.blocks, in: scope)
-      return (blocks, self.information.bound(in: scope, binder: texts))
-    }
-    let counts = DocumentCounts()
-    var (blocks, information) = bound(counts)
-    if counts.isIncomplete {
-      // Something was named before it came: now all names are known.
-      (blocks, information) = bound(
-        DocumentCounts(references: counts.references, isFinal: true))
-    }
-    try findings.diagnostics.throwIfErrors()
-    return Document(information: information, page: page.style(on: sheet), blocks: blocks)
-  }
-
-  private func sheet(named name: String?) throws(Failure) -> Sheet {
-    guard let name else { return page.sheets[0] }
-    if let sheet = page.sheets.first(where: { $0.name.lowercased() == name.lowercased() }) {
-      return sheet
-    }
-    let findings = Findings()
-    findings.reportUnknown(
-      name, .layoutUnknownName, what: Message(vi: "khổ giấy", en: "sheet"),
-      at: .file("--sheet"), known: sheetNames)
-    throw Failure(findings.diagnostics)
-  }
-}
 
 /// Binds the blocks of one layout to one scope.
 struct Binder {
@@ -80,10 +10,10 @@ struct Binder {
   let page: PageTemplate
   let sheet: Sheet
   let scale: Double
-  let names: [String]
   let texts: TextBinder
   let seal: ((String) -> String)?
   let findings: Findings
+  let common: CommonRegions
 
   func blocks(_ templates: [BlockTemplate], in scope: Scope) -> [Block] {
     templates.reduce(into: []) { blocks, template in
@@ -121,14 +51,7 @@ struct Binder {
     case .signatures(let signatures): [.signatures(self.signatures(signatures, in: scope))]
     case .contents(let contents): [.contents(self.contents(contents))]
     case .ending: []
-    case .region(let region):
-      [
-        .region(
-          Region(
-            name: region.name, frame: region.place.rect(on: sheet.size, scale: scale),
-            vertical: region.vertical, minimumScale: region.minimumScale,
-            blocks: blocks(region.blocks, in: scope)))
-      ]
+    case .region(let region): [.region(self.region(region, in: scope))]
     case .each(let path, let name, let inner, _):
       items(at: path, in: scope).flatMap { item in
         blocks(inner, in: scope.adding(item, as: name))
@@ -136,6 +59,15 @@ struct Binder {
     case .when(let path, let isWanted, let inner, _):
       (scope[path]?.isBare ?? true) == isWanted ? [] : blocks(inner, in: scope)
     case .list(let list): self.list(list, in: scope)
+    }
+  }
+
+  private func region(_ template: RegionTemplate, in scope: Scope) -> Region {
+    common.region(of: template, counts: texts.counts, findings: findings, in: scope) { identity in
+      Region(
+        name: template.name, frame: template.place.rect(on: sheet.size, scale: scale),
+        vertical: template.vertical, minimumScale: template.minimumScale,
+        blocks: blocks(template.blocks, in: scope), identity: identity)
     }
   }
 
@@ -210,7 +142,7 @@ struct Binder {
         isHanging: isHanging)
     }
     return Paragraph(
-      inlines: inlines, style: style, marker: marker, names: names,
+      inlines: inlines, style: style, marker: marker,
       source: scope.location(of: pieces.map(\.text)))
   }
 
@@ -227,40 +159,6 @@ extension Scope {
       if let datum = self[place.path], !datum.isBare { return datum.location }
     }
     return templates.first?.location
-  }
-}
-
-extension InformationTemplate {
-  fileprivate func bound(in scope: Scope, binder: TextBinder) -> DocumentInformation {
-    func text(_ template: TextTemplate?) -> String {
-      template.map { binder.text($0, in: scope) } ?? ""
-    }
-    var date: String?
-    if let path = self.date?.path, case .date(let value)? = scope[path]?.content {
-      date = value.isoForm
-    }
-    return DocumentInformation(
-      title: text(title), author: text(author), subject: text(subject), date: date)
-  }
-}
-
-extension Scope {
-  /// All texts at a path, through any lists on the way.
-  fileprivate func texts(at path: FieldPath) -> [String] {
-    func texts(of datum: Datum?, along names: ArraySlice<String>) -> [String] {
-      guard let datum else { return [] }
-      if case .list(let items) = datum.content {
-        return items.flatMap { texts(of: $0, along: names) }
-      }
-      if let name = names.first { return texts(of: datum.part(name), along: names.dropFirst()) }
-      switch datum.content {
-      case .text(let text): return [text]
-      case .lines(let lines): return [lines.joined(separator: " ")]
-      default: return []
-      }
-    }
-    let first = path.names[0]
-    return texts(of: row?.fields[first] ?? record.fields[first], along: path.names.dropFirst())
   }
 }
 

@@ -83,7 +83,8 @@ struct ColumnTemplate: Sendable {
   let blocks: [BlockTemplate]
 }
 
-struct RegionTemplate: Sendable {
+/// A class, because a region that the rows of a list have in common is known by the template that it was bound from.
+final class RegionTemplate: Sendable {
   let name: String
   let place: Placement
   let vertical: Region.VerticalAlignment
@@ -91,6 +92,18 @@ struct RegionTemplate: Sendable {
   /// The same on every sheet; a blank may have it already.
   let isStatic: Bool
   let blocks: [BlockTemplate]
+
+  init(
+    name: String, place: Placement, vertical: Region.VerticalAlignment, minimumScale: Double,
+    isStatic: Bool, blocks: [BlockTemplate]
+  ) {
+    self.name = name
+    self.place = place
+    self.vertical = vertical
+    self.minimumScale = minimumScale
+    self.isStatic = isStatic
+    self.blocks = blocks
+  }
 }
 
 /// A QR code before its text is known.

@@ -30,7 +30,7 @@ extension Paragraph {
     let closed = Inline.text(
       StyledText(text: text + sign, style: end.style, source: end.source))
     return Paragraph(
-      inlines: inlines.dropLast() + [closed], style: style, marker: marker, names: names,
+      inlines: inlines.dropLast() + [closed], style: style, marker: marker,
       source: source)
   }
 }

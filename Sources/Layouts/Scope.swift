@@ -14,13 +14,23 @@ struct Scope {
 
   let record: Record
   let row: Record?
+  /// Told when something is taken from the row.
+  private let rowUse: RowUse
   /// What the record holds of this document alone.
   private let document: Datum?
   private var items: [String: Item] = [:]
 
-  init(record: Record, row: Record?, document: FieldPath? = nil) {
+  /// Whether anything was taken from the row: what was not is the same for all rows.
+  ///
+  /// A class, because the whole recursion of a binding shares it.
+  final class RowUse {
+    var isUsed = false
+  }
+
+  init(record: Record, row: Record?, document: FieldPath? = nil, rowUse: RowUse = RowUse()) {
     self.record = record
     self.row = row
+    self.rowUse = rowUse
     self.document = document.flatMap { path in
       path.names.dropFirst().reduce(record.fields[path.names[0]]) { $0?.part($1) }
     }
@@ -33,6 +43,9 @@ struct Scope {
     return scope
   }
 
+  /// Whether any list is being gone through.
+  var hasItems: Bool { !items.isEmpty }
+
   /// The item that a path names as a whole, for its place in its list.
   func position(of path: FieldPath) -> Int? {
     path.names.count == 1 ? items[path.names[0]]?.position : nil
@@ -44,9 +57,15 @@ struct Scope {
   subscript(path: FieldPath) -> Datum? {
     let first = path.names[0]
     let start =
-      items[first]?.datum ?? (first == Self.documentName ? document : nil) ?? row?.fields[first]
+      items[first]?.datum ?? (first == Self.documentName ? document : nil) ?? ofRow(first)
       ?? record.fields[first]
     return path.names.dropFirst().reduce(start) { datum, name in datum?.part(name) }
+  }
+
+  private func ofRow(_ name: String) -> Datum? {
+    let datum = row?.fields[name]
+    if datum != nil { rowUse.isUsed = true }
+    return datum
   }
 }
 

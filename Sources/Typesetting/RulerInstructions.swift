@@ -104,7 +104,6 @@ enum RulerStyles {
       Paragraph(
         inlines: [.text(StyledText(text: text, style: style.text, source: nil))], style: style,
         marker: marker.map { Marker(text: StyledText(text: $0, style: style.text, source: nil)) },
-        names: [],
         source: nil))
   }
 

@@ -128,20 +128,34 @@ package struct Typesetter: Sendable {
     officeKey.map { key in { SealedText($0, by: key).text } }
   }
 
+  /// The layout for a record, to be filled for each row of a list; for one thread.
+  ///
+  /// - Parameter rows: the whole list, for a layout that shows it in one document; nil takes the record's own.
+  package func binding(
+    of record: Record, rows: [Record]? = nil, sheet: String? = nil
+  ) throws(Failure) -> Binding {
+    try Binding(forms.layout(for: record), record, rows: rows, sheet: sheet, seal: seal)
+  }
+
   /// Sets one record; a document with any error in it is not given out.
   ///
   /// - Parameters:
   ///   - row: the row of a list, for a layout that makes one document for each row.
   ///   - rows: the whole list, for a layout that shows it in one document; nil takes the record's own.
-  ///   - composer: one that sets several records after another; nil takes a new one.
   package func typeset(
-    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil,
-    with composer: Composer? = nil
+    _ record: Record, row: Record? = nil, rows: [Record]? = nil, sheet: String? = nil
   ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
-    let layout = try forms.layout(for: record)
-    let document = try layout.bind(record, row: row, rows: rows, sheet: sheet, seal: seal)
-    let composed = (composer ?? self.composer()).compose(document)
+    return try typeset(
+      binding(of: record, rows: rows, sheet: sheet), row: row, with: composer())
+  }
+
+  /// Sets a row of a list, with what its rows have in common at hand.
+  package func typeset(
+    _ binding: Binding, row: Record?, with composer: Composer
+  ) throws(Failure) -> Typeset {
+    let document = try binding.document(row: row)
+    let composed = composer.compose(document)
     try composed.diagnostics.throwIfErrors()
     return Typeset(
       document: document, pages: composed.pages, diagnostics: composed.diagnostics,

@@ -101,7 +101,7 @@ struct BlockTests {
   @Test("A paragraph without text leaves no line and no space")
   func empty() {
     let empty = Paragraph(
-      inlines: [], style: paragraphStyle { $0.spaceBefore = .pt(50) }, marker: nil, names: [],
+      inlines: [], style: paragraphStyle { $0.spaceBefore = .pt(50) }, marker: nil,
       source: nil)
     let blank = paragraph("", paragraphStyle { $0.keepsWithNext = true })
     let rows = galley([text, .paragraph(empty), .paragraph(blank), text]).rows

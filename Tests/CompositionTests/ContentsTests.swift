@@ -21,7 +21,7 @@ struct ContentsTests {
         inlines: paragraph.inlines, style: style,
         marker: Marker(
           text: StyledText(text: "I. ", style: style.text, source: nil), isHanging: false),
-        names: [], source: nil, anchor: anchor))
+        source: nil, anchor: anchor))
   }
 
   private func entries(_ page: Page) -> [String] {

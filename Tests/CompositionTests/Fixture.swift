@@ -87,7 +87,7 @@ func paragraph(
     marker: marker.map {
       Marker(
         text: StyledText(text: $0, style: style.text, source: source), isHanging: isHanging)
-    }, names: [],
+    },
     source: source)
 }
 

@@ -18,7 +18,7 @@ struct FootnoteTests {
     let paragraph = paragraph(text)
     return .paragraph(
       Paragraph(
-        inlines: paragraph.inlines + notes, style: paragraph.style, marker: nil, names: [],
+        inlines: paragraph.inlines + notes, style: paragraph.style, marker: nil,
         source: nil))
   }
 

@@ -150,7 +150,7 @@ struct LineSettingTests {
     func inks(_ inlines: [Inline], _ alignment: Alignment) -> [Double] {
       let style = paragraphStyle { $0.alignment = alignment }
       let paragraph = Paragraph(
-        inlines: inlines, style: style, marker: nil, names: [], source: nil)
+        inlines: inlines, style: style, marker: nil, source: nil)
       return setLines(paragraph, width: .pt(200)).flatMap { $0.frame.runs.map(\.point.x.points) }
     }
     let word = Inline.text(StyledText(text: "ab", style: text, source: nil))
@@ -186,7 +186,7 @@ struct LineSettingTests {
       .text(StyledText(text: "đồng chí An", style: textStyle(), source: nil)),
     ]
     let paragraph = Paragraph(
-      inlines: inlines, style: paragraphStyle(), marker: nil, names: [], source: nil)
+      inlines: inlines, style: paragraphStyle(), marker: nil, source: nil)
     let runs = setLines(paragraph, width: .pt(300)).flatMap(\.frame.runs)
     #expect(runs.map(\.run.text) == ["Chủ tọa: ", "đồng chí An"])
     #expect(runs.first?.run.face.name.contains("Bold") == true)

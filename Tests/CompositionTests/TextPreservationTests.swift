@@ -104,8 +104,9 @@ struct TextPreservationTests {
     func lines(names: [String], width: Length) -> [String] {
       let inlines: [Inline] = [.text(StyledText(text: text, style: textStyle(), source: nil))]
       let paragraph = Paragraph(
-        inlines: inlines, style: paragraphStyle(), marker: nil, names: names, source: nil)
-      return setLines(paragraph, width: width).map(\.frame.text)
+        inlines: inlines, style: paragraphStyle(), marker: nil, source: nil)
+      let shaper = Shaper(typecase: Typecase(fonts: TestFonts.book), names: [names])
+      return setLines(paragraph, width: width, shaper: shaper).map(\.frame.text)
     }
     let width = TestFonts.width("Trân trọng cảm ơn Alpha", textStyle()) + .pt(5)
     let kept = lines(names: ["Alpha Beta"], width: width)

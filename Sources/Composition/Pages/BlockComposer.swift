@@ -2,6 +2,7 @@ import Documents
 import Fonts
 import Frames
 import Geometry
+import Vietnamese
 
 /// Composes blocks, one under the other, into a galley.
 struct BlockComposer {
@@ -31,8 +32,28 @@ struct BlockComposer {
     BlockComposer(shaper: shaper, element: element, headings: headings)
   }
 
-  /// Fills a region; text that is taller than it is reported.
+  /// Fills a region, or takes it as it was filled for another document; one that something is wrong with is filled and
+  /// reported anew.
   func compose(_ region: Region) -> Placed<FrameItem> {
+    guard let identity = region.identity, headings.isEmpty else { return filled(region) }
+    if let known = shaper.typecase[identity],
+      known.said.map({ shaper.names.mentioned(in: $0) }) == known.names
+    {
+      for fit in known.fits { shaper.note(fit) }
+      return known.item.moved(from: known.element, to: element)
+    }
+    let found = shaper.findings
+    let (item, said) = shaper.listening { filled(region) }
+    if shaper.findings.diagnostics == found.diagnostics, shaper.findings.tears == found.tears {
+      shaper.typecase[identity] = SetRegion(
+        identity: identity, item: item, element: element, fits: Array(shaper.fits[found.fits...]),
+        said: said, names: said.map { shaper.names.mentioned(in: $0) })
+    }
+    return item
+  }
+
+  /// Fills a region; text that is taller than it is reported.
+  private func filled(_ region: Region) -> Placed<FrameItem> {
     let frame = fitted(region)
     let slack = region.frame.size.height - frame.size.height
     if slack < -Self.tolerance {

@@ -70,7 +70,7 @@ extension Paragraph {
     }
     return Paragraph(
       inlines: inlines, style: style,
-      marker: marker.map { Marker(text: restyled($0.text), isHanging: true) }, names: names,
+      marker: marker.map { Marker(text: restyled($0.text), isHanging: true) },
       source: source)
   }
 }

@@ -44,7 +44,7 @@ struct Itemizer {
   var leniency = Leniency.none
 
   /// Finds the ties of a paragraph, which are the same at every size and width.
-  static func ties(of paragraph: Paragraph, typecase: Typecase) -> [Tie] {
+  static func ties(of paragraph: Paragraph, shaper: Shaper) -> [Tie] {
     var text = ""
     for inline in paragraph.inlines {
       switch inline {
@@ -54,7 +54,7 @@ struct Itemizer {
       case .footnote: break
       }
     }
-    return typecase.ties(in: text, names: paragraph.names)
+    return shaper.typecase.ties(in: text, names: shaper.names)
   }
 
   /// What a line end costs that only an emergency allows: more than anything else may.

@@ -38,21 +38,26 @@ struct ParagraphComposer {
 
   /// The paragraph set, or as it was set before; one that something is wrong with is set and reported anew.
   private func set(_ paragraph: Paragraph) -> SetParagraph {
-    let names = shaper.typecase.known(paragraph.names).mentioned(in: paragraph.plainText)
-    let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth, names: names)
-    if let known = shaper.typecase[key] { return known }
+    let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth)
+    if let known = shaper.typecase[key] {
+      shaper.note(known.words)
+      // Of two certificates' names each has its own receiver's: they count where the text mentions them.
+      if shaper.names.mentioned(in: known.words) == known.names { return known }
+    }
+    let words = TextWords(paragraph.plainText)
+    shaper.note(words)
     let reported = shaper.diagnostics.count
     let broken = fitted(paragraph)
     let fit = Fit(
       of: paragraph, set: broken.paragraph, lines: broken.lines.count,
       fullness: fullness(of: broken))
-    let set = set(broken, fit: fit)
+    let set = set(broken, fit: fit, words: words)
     if shaper.diagnostics.count == reported { shaper.typecase[key] = set }
     return set
   }
 
   private func fitted(_ paragraph: Paragraph) -> Broken {
-    let ties = Itemizer.ties(of: paragraph, typecase: shaper.typecase)
+    let ties = Itemizer.ties(of: paragraph, shaper: shaper)
     guard let fitting = paragraph.style.fitting else {
       return brokenInAnyCase(paragraph, ties: ties)
     }
@@ -82,7 +87,7 @@ struct ParagraphComposer {
   func contentWidths(of paragraph: Paragraph) -> ContentWidths {
     guard !paragraph.isEmpty else { return ContentWidths() }
     let style = paragraph.style
-    let ties = Itemizer.ties(of: paragraph, typecase: shaper.typecase)
+    let ties = Itemizer.ties(of: paragraph, shaper: shaper)
     let items = Itemizer(shaper: shaper, style: style, ties: ties).itemize(paragraph).items
     let edge = leftEdge(of: paragraph)
     return ContentWidths([.box(width: edge.first - edge.further)] + items)
@@ -195,7 +200,7 @@ struct ParagraphComposer {
   private static let raggedShare = 0.3
   private static let raggednessInEms = 3.0...6.0
 
-  private func set(_ broken: Broken, fit: Fit?) -> SetParagraph {
+  private func set(_ broken: Broken, fit: Fit?, words: TextWords) -> SetParagraph {
     let style = broken.paragraph.style
     let setter = LineSetter(
       paragraph: broken.items, style: style, metrics: shaper.metrics(of: style.text),
@@ -207,7 +212,7 @@ struct ParagraphComposer {
     }
     return SetParagraph(
       lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker, fit: fit,
-      isTorn: broken.isTorn)
+      isTorn: broken.isTorn, words: words, names: shaper.names.mentioned(in: words))
   }
 
   /// The lines with what their letters belong to, the first with its mark.

@@ -1,5 +1,6 @@
 import Documents
 import Geometry
+import Vietnamese
 
 /// The lines of a paragraph before anybody says what their letters belong to: the same for every paragraph that
 /// says the same in the same style and room.
@@ -12,6 +13,9 @@ struct SetParagraph {
   let fit: Fit?
   /// Whether a line ends inside a name, or one that the clerk broke is broken once more.
   let isTorn: Bool
+  /// The words that names are looked for in, and those of the document's names that were found there.
+  let words: TextWords
+  let names: [String]
 
   /// What decides how a paragraph is set.
   ///
@@ -19,16 +23,13 @@ struct SetParagraph {
   final class Key {
     let paragraph: Paragraph
     let columnWidth: Length
-    /// The known names that its text mentions; of two certificates' each names its own receiver.
-    let names: [String]
     /// Tells nearly all paragraphs apart, by their bytes: a dictionary holds keys against each other that only fell into one
     /// place, and comparing Vietnamese strings that differ takes long.
     private let digest: TextDigest
 
-    init(paragraph: Paragraph, columnWidth: Length, names: [String]) {
+    init(paragraph: Paragraph, columnWidth: Length) {
       self.paragraph = paragraph
       self.columnWidth = columnWidth
-      self.names = names
       var digest = TextDigest()
       for case .text(let text) in paragraph.inlines { digest.add(text.text) }
       digest.add(columnWidth.points)
@@ -42,7 +43,6 @@ extension SetParagraph.Key: Hashable {
     a.digest == b.digest && a.columnWidth == b.columnWidth
       && a.paragraph.inlines == b.paragraph.inlines
       && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
-      && a.names == b.names
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }

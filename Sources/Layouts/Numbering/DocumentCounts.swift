@@ -14,6 +14,8 @@ final class DocumentCounts {
   private var notes = 0
   private var anchors = 0
   private var cited: Set<String> = []
+  /// How often anything was counted or asked for.
+  private(set) var uses = 0
 
   private struct Series {
     var numbers: [Int: Int] = [:]
@@ -31,6 +33,7 @@ final class DocumentCounts {
 
   /// Counts a paragraph; its label, and what other places call it.
   func next(_ numbering: Numbering, continuous: Set<Int>) -> (label: String, reference: String)? {
+    uses += 1
     var series = series[numbering.series] ?? Series()
     let number = (series.numbers[numbering.level] ?? 0) + 1
     series.numbers[numbering.level] = number
@@ -54,28 +57,35 @@ final class DocumentCounts {
 
   /// The number of the next note.
   func nextNote() -> Int {
+    uses += 1
     notes += 1
     return notes
   }
 
   /// A name for a heading that has none, by which lists of contents and links find it.
   func nextAnchor() -> String {
+    uses += 1
     anchors += 1
     return "muc-\(anchors)"
   }
 
   /// Names a place; false if another has the name already.
   func name(_ id: String, _ reference: String) -> Bool {
+    uses += 1
     references[id] = reference
     return named.insert(id).inserted
   }
 
   /// What the place of a name is called; nil if it is not known yet.
   func reference(to id: String) -> String? {
+    uses += 1
     if references[id] == nil { isIncomplete = true }
     return references[id]
   }
 
   /// Whether a document is cited for the first time.
-  func isFirstCitation(of document: String) -> Bool { cited.insert(document).inserted }
+  func isFirstCitation(of document: String) -> Bool {
+    uses += 1
+    return cited.insert(document).inserted
+  }
 }

@@ -20,7 +20,7 @@ extension Binder {
       }
     }
     return Paragraph(
-      inlines: inlines, style: paragraph.style, marker: marker, names: paragraph.names,
+      inlines: inlines, style: paragraph.style, marker: marker,
       source: paragraph.source, anchor: anchor(of: paragraph, count, id: id, in: scope))
   }
 
@@ -103,7 +103,7 @@ extension Binder {
       mark: StyledText(text: number, style: style.raised, source: location),
       note: Paragraph(
         inlines: note.inlines, style: noteStyle, marker: Marker(text: mark, isHanging: false),
-        names: note.names, source: note.source))
+        source: note.source))
   }
 
   /// Where the headings stand.

@@ -23,7 +23,7 @@ extension Binder {
           text: continuation.text, style: continuation.style.text,
           source: continuation.location)
         return Paragraph(
-          inlines: [.text(text)], style: continuation.style, marker: nil, names: [],
+          inlines: [.text(text)], style: continuation.style, marker: nil,
           source: continuation.location)
       }, style: look.style)
   }

@@ -153,10 +153,14 @@ package struct Batch: Sendable {
 private struct Desk {
   private let batch: Batch
   private let composer: Composer
+  private let binding: Result<Binding, Failure>
 
   init(_ batch: Batch) {
     self.batch = batch
     composer = batch.typesetter.composer()
+    binding = Result { () throws(Failure) in
+      try batch.typesetter.binding(of: batch.record, sheet: batch.options.sheet)
+    }
   }
 
   func typeset(_ place: Int) -> Result<Typeset, Failure> {
@@ -166,8 +170,7 @@ private struct Desk {
   }
 
   private func typeset(_ row: Record) throws(Failure) -> Typeset {
-    try batch.typesetter.typeset(
-      batch.record, row: row, sheet: batch.options.sheet, with: composer)
+    try batch.typesetter.typeset(binding.get(), row: row, with: composer)
   }
 
   func write(

@@ -122,8 +122,9 @@ package struct Dossier: Sendable {
     var longest = 0
     var subject = ""
     var found: [Diagnostic] = []
+    let binding = try typesetter.binding(of: record)
     for row in layout.row == nil ? [nil] : rows.map(Optional.init) {
-      let typeset = try typesetter.typeset(record, row: row, with: composer)
+      let typeset = try typesetter.typeset(binding, row: row, with: composer)
       if writer == nil {
         let new = try OutputFile(path: "\(folder)/\(name).pdf")
         writer = try typesetter.pdfWriter(for: typeset, write: new.sink)

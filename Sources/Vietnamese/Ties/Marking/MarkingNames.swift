@@ -2,7 +2,8 @@ extension TokenLine {
   /// Finds the names of persons, then other runs of capitalised syllables.
   ///
   /// - Parameter given: names known from the data; they are found in any letter case.
-  mutating func markNames(given: PhraseBook) {
+  mutating func markNames(given: [PhraseBook]) {
+    let given = given.filter { !$0.isEmpty }
     if !given.isEmpty { markGivenNames(given) }
     var index = 0
     while index < tokens.count {
@@ -19,10 +20,10 @@ extension TokenLine {
     }
   }
 
-  private mutating func markGivenNames(_ names: PhraseBook) {
+  private mutating func markGivenNames(_ names: [PhraseBook]) {
     var index = 0
     while index < tokens.count {
-      let length = names.longestPhrase(in: self, at: index)?.length ?? 0
+      let length = names.map { $0.longestPhrase(in: self, at: index)?.length ?? 0 }.max() ?? 0
       if length > 0 { markPerson(from: index, length: length) }
       index += max(1, length)
     }
