@@ -25,7 +25,8 @@ package final class Composer {
 
   package func compose(_ document: Document) -> Composed {
     let composer = BlockComposer(
-      shaper: Shaper(typecase: typecase, names: document.names), element: StructureElement(.document, in: nil),
+      shaper: Shaper(typecase: typecase, names: document.names),
+      element: StructureElement(.document, in: nil),
       headings: document.headings)
     let sections = document.sections.map { SetSection($0, composer: composer) }
     let counted = CountedPages(sections)

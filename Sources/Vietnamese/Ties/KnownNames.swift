@@ -10,7 +10,9 @@ package struct KnownNames: Sendable {
   var books: [PhraseBook] { lists.map(\.book) }
 
   /// The names that a text may mention, in their order: it has all their words. What ties it has does not depend on the others.
-  package func mentioned(in text: TextWords) -> [String] { lists.flatMap { $0.mentioned(in: text) } }
+  package func mentioned(in text: TextWords) -> [String] {
+    lists.flatMap { $0.mentioned(in: text) }
+  }
 }
 
 /// A list of names, prepared for being looked for.
