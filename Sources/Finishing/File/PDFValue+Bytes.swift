@@ -34,6 +34,14 @@ extension [UInt8] {
     append(" 0 R")
   }
 
+  /// Appends one reference, or an array of several.
+  mutating func append(references numbers: [Int]) {
+    if numbers.count == 1 { return append(reference: numbers[0]) }
+    append("[")
+    for number in numbers { append(reference: number) }
+    append("]")
+  }
+
   /// Appends the digits of a whole number.
   mutating func append(integer value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }

@@ -55,18 +55,17 @@ struct CommonStreams {
   /// More than any arrangement of a list's pages has; beyond, it begins anew.
   private static let most = 256
 
-  /// What a page's `Contents` says.
+  /// The streams of a page's content.
   mutating func contents(
     of pieces: ContentPieces, _ writer: inout ObjectWriter
-  ) throws(Failure) -> PDFValue {
-    var references: [PDFValue] = []
+  ) throws(Failure) -> [Int] {
+    var numbers: [Int] = []
     for piece in pieces.streams {
-      let number =
+      numbers.append(
         piece.isCommon
-        ? try number(of: piece.bytes, &writer) : try writer.addCompressed([:], piece.bytes)
-      references.append(.reference(number))
+          ? try number(of: piece.bytes, &writer) : try writer.addCompressed([:], piece.bytes))
     }
-    return references.count == 1 ? references[0] : .array(references)
+    return numbers
   }
 
   private mutating func number(

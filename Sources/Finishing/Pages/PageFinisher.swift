@@ -10,6 +10,7 @@ struct PageFinisher {
   var structure: StructureWriter
   var underlays = Underlays()
   private var streams = CommonStreams()
+  private var resources = CommonResources()
   var annotations = Annotations()
   private(set) var outline = Outline()
   private(set) var labels = PageLabels()
@@ -53,35 +54,41 @@ struct PageFinisher {
     let tags = try isTagged(page) ? tags(on: &marked, &writer) : nil
     let ink = PageInk(over: underlay, of: expected, tags: tags, blackIsGray: blackIsGray)
 
-    var resources: PDFDictionary = [:]
-    if !ink.fonts.isEmpty {
-      resources["Font"] = .dictionary(PDFDictionary(ink.fonts.map { ($0.key, $0.value) }))
-    }
-    if !forms.isEmpty {
-      let entries = forms.map { ("U\($0)", PDFValue.reference($0)) }
-      resources["XObject"] = .dictionary(PDFDictionary(entries))
-    }
-    var dictionary: PDFDictionary = [
-      "Type": .name("Page"), "MediaBox": sheet.mediaBox, "Resources": .dictionary(resources),
-      "Contents": try streams.contents(of: ink.pieces, &writer),
-    ]
-    dictionary["Group"] = sheet.group
-    if let boxes = page.boxes {
-      dictionary["TrimBox"] = page.box(of: boxes.trim)
-      dictionary["BleedBox"] = page.box(of: boxes.bleed)
-    }
-    if isTagged(page) {
-      dictionary["Tabs"] = .name("S")
-      if !marked.parents.isEmpty {
-        let key = try structure.addPage(marked.parents, &writer)
-        dictionary["StructParents"] = .integer(key)
-      }
-    }
+    let shown = try resources.number(fonts: ink.fonts, forms: forms, &writer)
+    let contents = try streams.contents(of: ink.pieces, &writer)
+    let key =
+      marked.parents.isEmpty ? nil : try structure.addPage(marked.parents, &writer)
     try notePlaces(on: inked, number: number, &writer)
     labels.add(page.folio)
     let annotations = try annotate(inked, number: number, &writer)
-    if !annotations.isEmpty { dictionary["Annots"] = .array(annotations.map(PDFValue.reference)) }
-    try pages.add(dictionary, number, &writer)
+    try pages.add(number, &writer) { bytes in
+      bytes.append("/MediaBox")
+      bytes.append(sheet.mediaBox)
+      bytes.append("/Resources")
+      bytes.append(reference: shown)
+      bytes.append("/Contents")
+      bytes.append(references: contents)
+      if let group = sheet.group {
+        bytes.append("/Group")
+        bytes.append(group)
+      }
+      if let boxes = page.boxes {
+        bytes.append("/TrimBox")
+        bytes.append(page.box(of: boxes.trim))
+        bytes.append("/BleedBox")
+        bytes.append(page.box(of: boxes.bleed))
+      }
+      if isTagged(page) { bytes.append("/Tabs/S") }
+      if let key {
+        bytes.append("/StructParents ")
+        bytes.append(integer: key)
+      }
+      if !annotations.isEmpty {
+        bytes.append("/Annots[")
+        for annotation in annotations { bytes.append(reference: annotation) }
+        bytes.append("]")
+      }
+    }
   }
 
   mutating func finishTree(_ writer: inout ObjectWriter) throws(Failure) {

@@ -15,13 +15,16 @@ struct PageTree {
     leaf = writer.reserve()
   }
 
-  /// Writes a page.
+  /// Writes a page, whose entries are appended as a PDF writes them.
   mutating func add(
-    _ page: PDFDictionary, _ number: Int, _ writer: inout ObjectWriter
+    _ number: Int, _ writer: inout ObjectWriter, _ append: (inout [UInt8]) -> Void
   ) throws(Failure) {
-    var page = page
-    page["Parent"] = .reference(leaf)
-    try writer.put(page, number)
+    try writer.put(number) { bytes in
+      bytes.append("<</Type/Page/Parent")
+      bytes.append(reference: leaf)
+      append(&bytes)
+      bytes.append(">>")
+    }
     pages.append(.reference(number))
     count += 1
     if pages.count == Self.leafSize {

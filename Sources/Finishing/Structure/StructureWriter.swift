@@ -70,13 +70,13 @@ struct StructureWriter {
   }
 
   mutating func addPage(_ elements: [Int], _ writer: inout ObjectWriter) throws(Failure) -> Int {
-    try parentTree.add(.array(elements.map(PDFValue.reference)), &writer)
+    try parentTree.add(pageWith: elements, &writer)
   }
 
   mutating func addAnnotation(
     parent: Int, _ writer: inout ObjectWriter
   ) throws(Failure) -> Int {
-    try parentTree.add(.reference(parent), &writer)
+    try parentTree.add(annotationOf: parent, &writer)
   }
 
   // MARK: Writing
