@@ -51,7 +51,8 @@ struct PageFinisher {
         if !forms.contains(layer.form) { forms.append(layer.form) }
       }
     }
-    let tags = try isTagged(page) ? tags(on: &marked, &writer) : nil
+    let isTagged = isTagged(page)
+    let tags = try isTagged ? tags(on: &marked, &writer) : nil
     let ink = PageInk(over: underlay, of: expected, tags: tags, blackIsGray: blackIsGray)
 
     let shown = try resources.number(fonts: ink.fonts, forms: forms, &writer)
@@ -78,7 +79,7 @@ struct PageFinisher {
         bytes.append("/BleedBox")
         bytes.append(page.box(of: boxes.bleed))
       }
-      if isTagged(page) { bytes.append("/Tabs/S") }
+      if isTagged { bytes.append("/Tabs/S") }
       if let key {
         bytes.append("/StructParents ")
         bytes.append(integer: key)
