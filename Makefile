@@ -6,8 +6,9 @@ VANTHU = .build/release/vanthu
 OUT = out/samples
 CORPUS = $(filter-out %/endings.txt,$(wildcard Tests/Corpus/*.txt))
 WIDTHS = 60-165/15
+PREFIX = /usr/local
 
-.PHONY: setup build test lint format golden samples breaks bench instructions instructions-update clean
+.PHONY: setup build test lint format golden install samples breaks bench instructions instructions-update clean
 
 setup:            ## install the Debian packages that are missing
 	@bash .ci/setup
@@ -27,6 +28,12 @@ lint:             ## style, lengths of files, where unsafe code stands
 
 format:           ## put the style right
 	swift format --in-place --recursive Sources Tests Package.swift
+
+install: setup    ## the program into PREFIX/bin, its fonts and layouts into PREFIX/share/vanthu, where it looks for them
+	$(SWIFT_RELEASE)
+	install -D $(VANTHU) "$(DESTDIR)$(PREFIX)/bin/vanthu"
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/vanthu"
+	cp -R color fonts layouts "$(DESTDIR)$(PREFIX)/share/vanthu"
 
 samples: setup    ## render every sample into out/samples
 	$(SWIFT_RELEASE)
