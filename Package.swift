@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "LegacyText", dependencies: ["Vietnamese"]),
     .target(name: "Proofreading", dependencies: ["Vietnamese", "Diagnostics"]),
     .target(name: "LineBreaking", dependencies: ["Geometry"]),
+    .target(name: "Threads", dependencies: ["Diagnostics"]),
 
     // Vocabulary: what is known, what is to be said, where the ink goes.
     .target(
@@ -64,8 +65,8 @@ let package = Package(
     .target(
       name: "Composition",
       dependencies: [
-        "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents", "Fonts", "Frames",
-        "QRCodes",
+        "Geometry", "Diagnostics", "Threads", "Vietnamese", "LineBreaking", "Documents", "Fonts",
+        "Frames", "QRCodes",
       ]),
     .target(name: "Imposition", dependencies: ["Geometry", "Diagnostics", "Fonts", "Frames"]),
     .target(
@@ -85,7 +86,8 @@ let package = Package(
     .target(
       name: "Typesetting",
       dependencies: [
-        "Geometry", "Diagnostics", "Vietnamese", "Records", "Conferences", "Documents", "Fonts",
+        "Geometry", "Diagnostics", "Threads", "Vietnamese", "Records", "Conferences", "Documents",
+        "Fonts",
         "Frames", "Layouts", "Composition", "Imposition", "Rendering", "Finishing", "Signing",
       ]),
     .executableTarget(
@@ -93,7 +95,7 @@ let package = Package(
       dependencies: [
         "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames", "Geometry",
         "Imposition", "Layouts", "LegacyText",
-        "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
+        "Proofreading", "Records", "Rendering", "Signing", "Threads", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -113,6 +115,7 @@ let package = Package(
     .testTarget(
       name: "ConferencesTests",
       dependencies: ["Conferences", "Diagnostics", "Records", "Vietnamese", "TestSupport"]),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads", "Diagnostics"]),
     .testTarget(name: "FontsTests", dependencies: ["Fonts", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",

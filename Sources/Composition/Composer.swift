@@ -44,7 +44,8 @@ package final class Composer {
       pages: pages, diagnostics: composer.shaper.diagnostics, fits: composer.shaper.fits)
   }
 
-  package init(fonts: FontBook) { typecase = Typecase(fonts: fonts) }
+  /// - Parameter jobs: how many threads may set the paragraphs of a long document; its pages are the same for any number.
+  package init(fonts: FontBook, jobs: Int = 1) { typecase = Typecase(fonts: fonts, jobs: jobs) }
 }
 
 /// Pages, and what was found wrong while making them.

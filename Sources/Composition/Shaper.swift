@@ -13,19 +13,27 @@ final class Shaper {
   /// How the texts that must fit were made to.
   private(set) var fits: [Fit] = []
   private var tears = 0
+  /// How often something was wrong, also if it had been said before: what was set meanwhile must not be set without looking again.
+  private(set) var reports = 0
   let typecase: Typecase
   /// The names that the document's text may hold.
   let names: KnownNames
   /// The words of the paragraphs that are set, while somebody keeps them.
   private(set) var said: [TextWords]?
 
-  init(typecase: Typecase, names: [[String]] = []) {
+  convenience init(typecase: Typecase, names: [[String]] = []) {
+    self.init(typecase: typecase, names: typecase.known(names))
+  }
+
+  /// - Parameter names: those of the document.
+  init(typecase: Typecase, names: KnownNames) {
     self.typecase = typecase
-    self.names = typecase.known(names)
+    self.names = names
     typecase.beginDocument()
   }
 
   func report(_ diagnostic: Diagnostic) {
+    reports += 1
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 

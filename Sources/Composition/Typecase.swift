@@ -9,7 +9,9 @@ import Vietnamese
 /// that all of them share are set once. What is at hand never changes what is set. A class because everything
 /// that composes shares it; used by one thread at a time.
 final class Typecase {
-  private let fonts: FontBook
+  let fonts: FontBook
+  /// How many threads may set paragraphs ahead; with one, none is.
+  let jobs: Int
   private var styles = Recent<TextStyle, StyledWords>()
   private var paragraphs = Recent<SetParagraph.Key, SetParagraph>()
   /// The lists of names of the last document: most are those of the next too.
@@ -45,7 +47,10 @@ final class Typecase {
   /// More styles than any document has; the ladders of a long list of names make many.
   private static let manyStyles = 500
 
-  init(fonts: FontBook) { self.fonts = fonts }
+  init(fonts: FontBook, jobs: Int = 1) {
+    self.fonts = fonts
+    self.jobs = jobs
+  }
 
   /// More paragraphs than any certificate has, and more than the posts and offices that its list repeats.
   private static let manyParagraphs = 200

@@ -4,6 +4,7 @@ package import Diagnostics
 package import Documents
 package import Finishing
 package import Fonts
+import Foundation
 package import Frames
 package import Layouts
 package import Records
@@ -123,6 +124,9 @@ package struct Typesetter: Sendable {
   /// A composer with the typesetter's fonts, for one thread.
   package func composer() -> Composer { Composer(fonts: fonts) }
 
+  /// How many threads set the paragraphs of one document.
+  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// Puts the office's seal under a text.
   private var seal: ((String) -> String)? {
     officeKey.map { key in { SealedText($0, by: key).text } }
@@ -147,7 +151,8 @@ package struct Typesetter: Sendable {
   ) throws(Failure) -> Typeset {
     if row == nil, layout.row != nil { throw Failure(.needsList(layout.name)) }
     return try typeset(
-      binding(of: record, rows: rows, sheet: sheet), row: row, with: composer())
+      binding(of: record, rows: rows, sheet: sheet), row: row,
+      with: Composer(fonts: fonts, jobs: Self.cores))
   }
 
   /// Sets a row of a list, with what its rows have in common at hand.

@@ -3,6 +3,7 @@ import Diagnostics
 import Frames
 import Records
 import Rendering
+import Threads
 import Typesetting
 
 /// `vanthu render DATA --layout L`: one document.

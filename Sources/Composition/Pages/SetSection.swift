@@ -19,6 +19,7 @@ struct SetSection {
   init(_ section: Section, composer: BlockComposer) {
     self.section = section
     body = Rect(origin: .zero, size: section.page.size).inset(by: section.page.margins)
+    composer.setAhead(section.blocks, width: body.size.width)
     var galley = composer.compose(section.blocks, width: body.size.width)
     regions = galley.regions.map { composer.compose($0) }
     regionAnchors = galley.regions.flatMap { $0.blocks.flatMap(\.anchors) }

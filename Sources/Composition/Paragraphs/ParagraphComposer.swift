@@ -30,30 +30,32 @@ struct ParagraphComposer {
   /// A paragraph with a fitting climbs down its ladder until it fits; one that does not is reported.
   func lines(of paragraph: Paragraph) -> [SetLine] {
     guard !paragraph.isEmpty else { return [] }
-    let set = set(paragraph)
+    let set = set(paragraph).set
     if let fit = set.fit { shaper.note(fit) }
     if set.isTorn { shaper.noteTear() }
     return tagged(set)
   }
 
   /// The paragraph set, or as it was set before; one that something is wrong with is set and reported anew.
-  private func set(_ paragraph: Paragraph) -> SetParagraph {
+  func set(_ paragraph: Paragraph) -> (key: SetParagraph.Key, set: SetParagraph, isFaultless: Bool)
+  {
     let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth)
     if let known = shaper.typecase[key] {
       shaper.note(known.words)
       // Of two certificates' names each has its own receiver's: they count where the text mentions them.
-      if shaper.names.mentioned(in: known.words) == known.names { return known }
+      if shaper.names.mentioned(in: known.words) == known.names { return (key, known, true) }
     }
     let words = TextWords(paragraph.plainText)
     shaper.note(words)
-    let reported = shaper.diagnostics.count
+    let reports = shaper.reports
     let broken = fitted(paragraph)
     let fit = Fit(
       of: paragraph, set: broken.paragraph, lines: broken.lines.count,
       fullness: fullness(of: broken))
     let set = set(broken, fit: fit, words: words)
-    if shaper.diagnostics.count == reported { shaper.typecase[key] = set }
-    return set
+    let isFaultless = shaper.reports == reports
+    if isFaultless { shaper.typecase[key] = set }
+    return (key, set, isFaultless)
   }
 
   private func fitted(_ paragraph: Paragraph) -> Broken {

@@ -4,7 +4,7 @@ import Vietnamese
 
 /// The lines of a paragraph before anybody says what their letters belong to: the same for every paragraph that
 /// says the same in the same style and room.
-struct SetParagraph {
+struct SetParagraph: Sendable {
   let lines: [SetLine]
   /// The mark to be put before the first line, and where.
   let marker: Marker?
@@ -20,7 +20,7 @@ struct SetParagraph {
   /// What decides how a paragraph is set.
   ///
   /// A class, because a dictionary copies the keys that it compares.
-  final class Key {
+  final class Key: Sendable {
     let paragraph: Paragraph
     let columnWidth: Length
     /// Tells nearly all paragraphs apart, by their bytes: a dictionary holds keys against each other that only fell into one
@@ -41,9 +41,17 @@ struct SetParagraph {
 extension SetParagraph.Key: Hashable {
   static func == (a: SetParagraph.Key, b: SetParagraph.Key) -> Bool {
     a.digest == b.digest && a.columnWidth == b.columnWidth
-      && a.paragraph.inlines == b.paragraph.inlines
+      && a.paragraph.inlines.elementsEqual(b.paragraph.inlines, by: Inline.areSetAlike)
       && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+extension Inline {
+  /// Whether two are set alike, wherever they come from; two notes are two.
+  fileprivate static func areSetAlike(_ a: Inline, _ b: Inline) -> Bool {
+    guard case .text(let text) = a, case .text(let other) = b else { return a == b }
+    return text.text == other.text && text.style == other.style && text.wording == other.wording
+  }
 }

@@ -35,7 +35,6 @@ struct CellComposer {
 
   /// The rows of a cell's content.
   func compose(_ blocks: [Block], width: Length, element: StructureElement?) -> [Row] {
-    let blocks = width <= style.raggedUpTo ? blocks.map(\.ragged) : blocks
     let composer = element.map(composer.inside) ?? composer
     return composer.compose(blocks, width: width).rows.map { row in
       // A table in a cell is not parted with the row: its rules would end where no page does.
@@ -55,11 +54,12 @@ struct CellComposer {
     return alignment.width > .zero ? alignment : nil
   }
 
-  /// A cell's blocks, a figure moved to its place among the others of its column.
+  /// A cell's blocks as they are set in a width: a figure moved to its place among the others of its column, text flush left
+  /// where lines are short.
   func blocks(of cell: TableCell, alignedBy alignment: FigureAlignment?, width: Length) -> [Block] {
     guard let alignment, let paragraph = cell.figureParagraph,
       let figure = paragraph.figure(composer.shaper)
-    else { return cell.blocks }
+    else { return width <= style.raggedUpTo ? cell.blocks.map(\.ragged) : cell.blocks }
     return [.paragraph(paragraph.indented(to: alignment.indent(of: figure, in: width)))]
   }
 }

@@ -93,18 +93,31 @@ struct TableComposer {
     elements: TableElements
   ) -> [SetCell] {
     let setter = CellComposer(composer: composer, style: style)
-    return zip(grid.cells, elements.cells).map { placed, element in
-      let left = edges[placed.columns.lowerBound]
-      let right = edges[placed.columns.upperBound]
-      let inner = max(right - left - style.padding.left - style.padding.right, .zero)
+    func innerWidth(_ columns: Range<Int>) -> Length {
+      let width = edges[columns.upperBound] - edges[columns.lowerBound]
+      return max(width - style.padding.left - style.padding.right, .zero)
+    }
+    let blocks = grid.cells.map { placed in
       let alignment =
         placed.columns.count == 1 && placed.rows.lowerBound >= grid.headingCount
         ? figures[placed.columns.lowerBound] : nil
-      let blocks = setter.blocks(of: placed.cell, alignedBy: alignment, width: inner)
+      return setter.blocks(
+        of: placed.cell, alignedBy: alignment, width: innerWidth(placed.columns))
+    }
+    composer.shaper.setAhead(
+      zip(grid.cells, blocks).flatMap { placed, blocks in
+        blocks.flatMap(\.ofColumn).map {
+          WaitingParagraph(paragraph: $0, columnWidth: innerWidth(placed.columns))
+        }
+      })
+    return grid.cells.indices.map { index in
+      let (placed, element) = (grid.cells[index], elements.cells[index])
+      let left = edges[placed.columns.lowerBound]
       return SetCell(
-        placed: placed, element: element, left: left, width: right - left,
-        padding: style.padding,
-        rows: setter.compose(blocks, width: inner, element: element))
+        placed: placed, element: element, left: left,
+        width: edges[placed.columns.upperBound] - left, padding: style.padding,
+        rows: setter.compose(
+          blocks[index], width: innerWidth(placed.columns), element: element))
     }
   }
 

@@ -19,9 +19,12 @@ final class CastWord {
     var operators: [UInt8] = []
   }
 
+  fileprivate let key: [Int32]
   private(set) var lines: [Line] = []
   /// The fonts that the operators name.
   private(set) var fonts: [PDFDictionary.Entry] = []
+
+  fileprivate init(key: [Int32]) { self.key = key }
 
   /// Takes the operators that drew the word.
   ///
@@ -77,8 +80,9 @@ final class CastWord {
 
 /// The words of a file that have been cast, or will be before the page that asked for them first.
 struct CastWords {
-  private var recent: [[Int32]: CastWord] = [:]
-  private var older: [[Int32]: CastWord] = [:]
+  /// By the digests of their keys; where two agree, the later takes the place.
+  private var recent: [UInt64: CastWord] = [:]
+  private var older: [UInt64: CastWord] = [:]
   private var faces: [FontFace: Int32] = [:]
   /// The key that is being made; kept for its room.
   private var key: [Int32] = []
@@ -94,15 +98,28 @@ struct CastWords {
     _ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8]
   ) -> (word: CastWord, isNew: Bool) {
     makeKey(word, of: run, text: text)
-    if let known = recent[key] { return (known, false) }
+    let digest = digest
+    if let known = recent[digest], known.key == key { return (known, false) }
     if recent.count >= Self.manyWords { (recent, older) = ([:], recent) }
-    let known = older[key]
-    let cast = known ?? CastWord()
-    recent[key] = cast
+    let known = older[digest].flatMap { $0.key == key ? $0 : nil }
+    let cast = known ?? CastWord(key: key)
+    recent[digest] = cast
     return (cast, known == nil)
   }
 
+  /// Source: FNV-1a, 64 bits: www.isthe.com/chongo/tech/comp/fnv
+  private var digest: UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for number in key {
+      digest = (digest ^ UInt64(UInt32(bitPattern: number))) &* 0x100_0000_01B3
+    }
+    return digest
+  }
+
   /// What tells words apart: the face, the text, and the glyphs with their distances in ems.
+  ///
+  /// How far the pen moves on after the last glyph is nothing of the word: the spaces of each justified line have a width of
+  /// their own, and the next word begins where the frames say.
   private mutating func makeKey(_ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8]) {
     let count = Int32(faces.count)
     let face = faces[run.face] ?? count
@@ -113,10 +130,12 @@ struct CastWords {
     key.append(face)
     key.append(Int32(word.bytes.count))
     for byte in text[word.bytes] { key.append(Int32(byte)) }
-    for glyph in run.glyphs[word.glyphs] {
+    for index in word.glyphs {
+      let glyph = run.glyphs[index]
+      let isLast = index == word.glyphs.upperBound - 1
       key.append(Int32(bitPattern: glyph.id))
       key.append(Int32(glyph.cluster - word.bytes.lowerBound))
-      key.append(Self.steps(glyph.advance.points * across))
+      key.append(isLast ? 0 : Self.steps(glyph.advance.points * across))
       key.append(Self.steps(glyph.offset.x.points * across))
       key.append(Self.steps(glyph.offset.y.points * down))
     }

@@ -89,6 +89,11 @@ struct ContentOperations: Sequence, IteratorProtocol {
   }
 
   private static func isDelimiter(_ byte: UInt8) -> Bool {
-    byte <= 32 || [UInt8](#"()<>[]/"#.utf8).contains(byte)
+    switch byte {
+    case ...32, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 }

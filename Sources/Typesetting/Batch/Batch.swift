@@ -4,6 +4,7 @@ package import Imposition
 import Layouts
 package import Records
 import Rendering
+import Threads
 
 /// One document for each row of a list, in the order of the list.
 ///

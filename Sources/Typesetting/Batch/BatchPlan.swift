@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Layouts
 import Records
+import Threads
 
 /// What a run has to do, found before anything is written: rows that are wrong, names that two rows would share,
 /// files that are in place already.

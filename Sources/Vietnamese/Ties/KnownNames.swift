@@ -9,7 +9,7 @@ package struct KnownNames: Sendable {
 
   var books: [PhraseBook] { lists.map(\.book) }
 
-  /// The names that a text may mention, in their order: it has all their words. What ties it has does not depend on the others.
+  /// The names that a text may mention, in their order: its words stand in it one after the other. What ties it has does not depend on the others.
   package func mentioned(in text: TextWords) -> [String] {
     lists.flatMap { $0.mentioned(in: text) }
   }
@@ -18,47 +18,68 @@ package struct KnownNames: Sendable {
 /// A list of names, prepared for being looked for.
 package struct NameList: Sendable {
   fileprivate let book: PhraseBook
-  private let names: [(name: String, words: Set<WordKey>)]
-  /// The names by the rarest of their words, so that a text of ten words need not be held against thousands of names.
-  private let byRarestWord: [WordKey: [Int]]
+  private let names: [(name: String, words: TextWords)]
+  /// The names by their last two words, so that a text of ten words need not be held against thousands of names.
+  private let byEnd: [End: [Int]]
+
+  /// The last two words of a name; the first is that of no word where it has one word only.
+  private struct End: Hashable {
+    let first: WordKey
+    let second: WordKey
+  }
 
   package init(_ names: [String]) {
     book = PhraseBook(names: names)
-    let known = names.map { ($0, TextWords($0).keys) }
-    var counts: [WordKey: Int] = [:]
-    for (_, words) in known { for word in words { counts[word, default: 0] += 1 } }
-    var byRarestWord: [WordKey: [Int]] = [:]
-    for (index, (_, words)) in known.enumerated() {
-      guard let count = words.lazy.map({ counts[$0] ?? 0 }).min() else { continue }
-      // All words that are as rare: which of them a set names first is not the same in every run.
-      for word in words where counts[word] == count {
-        byRarestWord[word, default: []].append(index)
-      }
+    self.names = names.map { ($0, TextWords($0)) }
+    var byEnd: [End: [Int]] = [:]
+    for (index, (_, words)) in self.names.enumerated() {
+      guard let second = words.keys.last else { continue }
+      let first = words.keys.dropLast().last ?? .none
+      byEnd[End(first: first, second: second), default: []].append(index)
     }
-    self.names = known
-    self.byRarestWord = byRarestWord
+    self.byEnd = byEnd
   }
 
   fileprivate func mentioned(in text: TextWords) -> [String] {
-    let said = text.keys
-    if names.count < said.count {
-      return names.filter { !$0.words.isEmpty && $0.words.isSubset(of: said) }.map(\.name)
+    if names.count < text.keys.count {
+      return names.filter { text.hold($0.words) }.map(\.name)
     }
     var found: Set<Int> = []
-    for word in said {
-      for index in byRarestWord[word] ?? [] where names[index].words.isSubset(of: said) {
-        found.insert(index)
+    var first = WordKey.none
+    for second in text.keys {
+      for end in [End(first: first, second: second), End(first: .none, second: second)] {
+        for index in byEnd[end] ?? [] where text.hold(names[index].words) { found.insert(index) }
       }
+      first = second
     }
     return found.sorted().map { names[$0].name }
   }
 }
 
-/// The words of a text, letter case ignored.
+/// The words of a text in their order, letter case ignored.
 package struct TextWords: Sendable {
-  fileprivate let keys: Set<WordKey>
+  fileprivate let keys: [WordKey]
 
   package init(_ text: String) {
-    keys = Set(text.unicodeScalars.split { !$0.isLetterOrDigit }.map { WordKey($0) })
+    var keys: [WordKey] = []
+    var word: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if scalar.isLetterOrDigit {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        keys.append(WordKey(word))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { keys.append(WordKey(word)) }
+    self.keys = keys
+  }
+
+  /// Whether the words of another text, of which there is one at least, stand here one after the other.
+  fileprivate func hold(_ other: TextWords) -> Bool {
+    guard let first = other.keys.first, other.keys.count <= keys.count else { return false }
+    return keys.indices.dropLast(other.keys.count - 1).contains { start in
+      keys[start] == first && keys[start...].starts(with: other.keys)
+    }
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Synchronization
 import Testing
 
-@testable import Typesetting
+@testable import Threads
 
 /// Results come in order, whoever is done first; nobody runs far ahead; nobody outlives the work.
 @Suite struct OrderedWorkTests {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 
 /// Works through the pieces of a list on several threads and hands the results on in the order of the list.
@@ -7,9 +6,11 @@ import Foundation
 ///
 /// Only so many pieces are begun before the ones before them have been handed on: memory does not grow with the
 /// list, and a consumer that is slow slows the threads.
-struct OrderedWork {
+package struct OrderedWork {
   /// How many threads work; with one, everything happens on the caller's.
-  let jobs: Int
+  package let jobs: Int
+
+  package init(jobs: Int) { self.jobs = jobs }
 
   /// - Parameters:
   ///   - count: how many pieces there are; they are numbered from 0.
@@ -17,11 +18,11 @@ struct OrderedWork {
   ///     finished and handed on.
   ///   - makeWorker: called once on each thread, so that what a worker keeps between pieces is its own.
   ///   - consume: gets each piece with its result; what it throws ends the work.
-  func run<Output: Sendable>(
+  package func run<Output: Sendable, Problem: Error>(
     count: Int, isStopped: @escaping @Sendable () -> Bool = { false },
     makeWorker: @escaping @Sendable () -> (Int) -> Output,
-    consume: (Int, Output) throws(Failure) -> Void
-  ) throws(Failure) {
+    consume: (Int, Output) throws(Problem) -> Void
+  ) throws(Problem) {
     guard jobs > 1, count > 1 else {
       let work = makeWorker()
       for piece in 0..<count where !isStopped() { try consume(piece, work(piece)) }
