@@ -41,6 +41,9 @@ package struct Datum: Hashable, Sendable {
 
   /// The datum at a path of names joined by full stops, through groups and references.
   package subscript(path: String) -> Datum? {
+    if !path.utf8.contains(UInt8(ascii: ".")) {
+      return if case .group(let fields) = content { fields[path] } else { nil }
+    }
     var datum = self
     for name in path.split(separator: ".", omittingEmptySubsequences: false) {
       guard case .group(let fields) = datum.content, let next = fields[String(name)] else {

@@ -15,8 +15,29 @@ struct LetterWeights {
 
   /// The weights of all characters of a text, in any composition.
   static func weights(of text: String) -> [LetterWeights] {
-    text.normalizedVietnamese.unicodeScalars.flatMap(weights)
+    var weights: [LetterWeights] = []
+    for scalar in text.normalizedVietnamese.unicodeScalars {
+      if let letter = Letter(scalar), let known = letters[letter.code] {
+        weights.append(scalar == letter.scalar ? known.small : known.capital)
+      } else {
+        weights += Self.weights(of: scalar)
+      }
+    }
+    return weights
   }
+
+  /// The weights of each Vietnamese letter, by its code: nearly all that is asked for.
+  private static let letters: [UInt8: (small: LetterWeights, capital: LetterWeights)] = {
+    var letters: [UInt8: (small: LetterWeights, capital: LetterWeights)] = [:]
+    for code in Letter.codes {
+      let small = Letter(code: code).scalar
+      let capital = small.properties.uppercaseMapping.unicodeScalars.first ?? small
+      if let first = LetterWeights(known: small), let second = LetterWeights(known: capital) {
+        letters[code] = (first, second)
+      }
+    }
+    return letters
+  }()
 
   private static func weights(of scalar: Unicode.Scalar) -> [LetterWeights] {
     if let known = LetterWeights(known: scalar) { return [known] }

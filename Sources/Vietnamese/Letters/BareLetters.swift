@@ -1,7 +1,9 @@
 /// The text in small letters without tones, quality marks and the stroke of đ: "Thủy" → "thuy", "Đỗ" → "do".
 ///
 /// Two spellings of one word, and most slips of the keyboard, have the same bare letters. Expects form C.
-package func bareLetters(_ text: some StringProtocol) -> String {
+package func bareLetters(_ text: String) -> String {
+  // Many words are bare already.
+  if text.unicodeScalars.allSatisfy({ bareLetter($0) == $0 }) { return text }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {

@@ -22,7 +22,8 @@ package struct PersonName: Hashable, Sendable {
   /// case does not matter. Two family names side by side ("Lê Trần") cannot be told from a family
   /// name and a middle one: the second is taken as middle. The text becomes form C.
   package init?(parsing text: String) {
-    let words = text.normalizedVietnamese.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.normalizedVietnamese.unicodeScalars.split(whereSeparator: \.isSpace)
+      .map { String($0) }
     guard let given = words.last else { return nil }
     let familyCount = min(Self.familyCount(words), words.count - 1)
     family = words[..<familyCount].joined(separator: " ")

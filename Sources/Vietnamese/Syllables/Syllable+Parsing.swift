@@ -5,7 +5,7 @@ extension Syllable {
     let letters = text.unicodeScalars.map { Letter($0)?.scalar ?? $0 }
     let tones = letters.compactMap { Letter($0)?.vowel?.tone }.filter { $0 != .level }
     guard !letters.isEmpty, letters.count <= 8, tones.count <= 1 else { return nil }
-    let written = String(String.UnicodeScalarView(letters))
+    let written = Self.text(letters[...])
     let bare = letters.map { $0.toned(.level) }
     let syllable = Self.splits(of: bare).lazy.compactMap { onset, rhyme in
       Syllable(onset: onset, rhyme: rhyme, tone: tones.first ?? .level)
@@ -17,14 +17,17 @@ extension Syllable {
   /// The ways to part letters into an onset and a rhyme, the longest onset first; last, for letters
   /// such as "gin", the one in which the i belongs to both.
   private static func splits(of letters: [Unicode.Scalar]) -> [(onset: String, rhyme: String)] {
-    func text(_ part: ArraySlice<Unicode.Scalar>) -> String {
-      String(String.UnicodeScalarView(part))
-    }
     var splits = (0...min(3, letters.count)).reversed().map {
       (onset: text(letters[..<$0]), rhyme: text(letters[$0...]))
     }
     if letters.starts(with: ["g", "i"]) { splits.append(("gi", text(letters[1...]))) }
     return splits
+  }
+
+  private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    for letter in letters { bytes.append(letter) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Every syllable that can be spelled, in the order of the tables: onset, rhyme, tone.

@@ -30,8 +30,8 @@ extension ConsistencyFamily {
       guard passage.words.count >= name.count else { return nil }
       for start in 0...(passage.words.count - name.count) {
         let range = start..<start + name.count
-        let wrong = zip(passage.words[range], name).count { $0.folded != $1 }
-        guard wrong > 0, wrong <= max(1, name.count / 10) else { continue }
+        let wrong = passage.misses(of: name, from: start, upTo: max(1, name.count / 10))
+        guard let wrong, wrong > 0 else { continue }
         return conferenceName.broken(
           vi: "tên hội nghị ghi “\(passage.text(range))”",
           en: "the conference is called “\(passage.text(range))”", at: passage.location,
@@ -106,12 +106,24 @@ extension ConsistencyFamily {
 }
 
 extension Passage {
+  /// How many words are not those of a name that may stand from a place on; nil where more are than allowed.
+  fileprivate func misses(of name: [Spelling], from start: Int, upTo limit: Int) -> Int? {
+    var misses = 0
+    for (offset, word) in name.enumerated() where words[start + offset].folded != word {
+      misses += 1
+      if misses > limit { return nil }
+    }
+    return misses
+  }
+
   /// Where a name stands that differs from the given one in tones, marks or capitals only.
   ///
   /// The capital of its first letter may come from the sentence, and a name all in capitals is printed so.
   fileprivate func otherSpelling(of name: [Word]) -> Range<Int>? {
-    guard words.count >= name.count else { return nil }
-    return (0...(words.count - name.count)).lazy.map { $0..<$0 + name.count }.first { range in
+    guard let first = name.first, words.count >= name.count else { return nil }
+    let starts = 0...(words.count - name.count)
+    return starts.lazy.filter { words[$0].bare == first.bare }.map { $0..<$0 + name.count }.first {
+      range in
       let said = words[range]
       guard zip(said, name).allSatisfy({ $0.bare == $1.bare }) else { return false }
       if said.allSatisfy({ $0.text == $0.text.uppercased() }) {
