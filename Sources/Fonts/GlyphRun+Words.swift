@@ -1,7 +1,7 @@
 package import Geometry
 
 extension GlyphRun {
-  /// A part of a run up to and with a space.
+  /// A part of a run up to and with a space, or a figure of a number: of numbers a list has without end, of figures ten.
   package struct Word: Hashable, Sendable {
     /// From the run's start.
     package let x: Length
@@ -10,19 +10,25 @@ extension GlyphRun {
     package let bytes: Range<Int>
   }
 
-  /// The run cut after each space.
+  /// The run cut after each space, and between the figures of numbers.
   package var words: [Word] {
-    let isSpace = text.utf8.map { $0 == UInt8(ascii: " ") }
+    let bytes = Array(text.utf8)
+    func isFigure(_ glyph: Glyph) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[glyph.cluster])
+    }
     var words: [Word] = []
     var (start, x, end) = (0, Length.zero, Length.zero)
     for (index, glyph) in glyphs.enumerated() {
       end += glyph.advance
       let isLast = index == glyphs.count - 1
-      guard isLast || isSpace[glyph.cluster] && glyphs[index + 1].cluster > glyph.cluster else {
-        continue
+      if !isLast {
+        let next = glyphs[index + 1]
+        let isEnd =
+          bytes[glyph.cluster] == UInt8(ascii: " ") || isFigure(glyph) && isFigure(next)
+        guard isEnd, next.cluster > glyph.cluster else { continue }
       }
-      let bytes = glyphs[start].cluster..<(isLast ? isSpace.count : glyphs[index + 1].cluster)
-      words.append(Word(x: x, glyphs: start..<index + 1, bytes: bytes))
+      let range = glyphs[start].cluster..<(isLast ? bytes.count : glyphs[index + 1].cluster)
+      words.append(Word(x: x, glyphs: start..<index + 1, bytes: range))
       (start, x) = (index + 1, end)
     }
     return words

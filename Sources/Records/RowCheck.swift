@@ -112,8 +112,9 @@ struct RowCheck: Sendable {
   /// The fields as each row must have them: a column that is missing as a whole is not missed in each row.
   let schema: Schema
   private let names: FieldNames
-  /// Of a table: the field that each heading means.
+  /// Of a table: the field that each heading means; in the order of the headings too, which is that of each row's cells.
   private let fieldsOfHeadings: [String: Field]?
+  private var columns: [(heading: String, field: Field?)] = []
 
   /// Matches the headings of a list to the fields of a schema.
   ///
@@ -131,6 +132,7 @@ struct RowCheck: Sendable {
     table.close(at: rows.location)
     self.schema = Schema(record: schema.record, label: schema.label, fields: table.fieldsOfRows)
     fieldsOfHeadings = table.matches
+    columns = headings.map { ($0.text, table.matches[$0.text]) }
     guard table.problems.hasErrors else { return }
     var problems = table.problems
     for row in rows {
@@ -154,28 +156,43 @@ struct RowCheck: Sendable {
 
   func renamed(_ row: Value) -> RenamedRow {
     guard let entries = row.entries else { return RenamedRow(value: row, doubled: []) }
+    if let fieldsOfHeadings { return renamed(entries, by: fieldsOfHeadings, at: row.location) }
     var renamed: [Value.Entry] = []
     var doubled: [Diagnostic] = []
     var places: [String: SourceLocation] = [:]
     for entry in entries {
-      let known = fieldsOfHeadings.map { $0[entry.key] } ?? names.field(headed: entry.key)
-      guard let field = known else {
-        // An unknown heading was told of already.
-        if fieldsOfHeadings == nil { renamed.append(entry) }
+      guard let field = names.field(headed: entry.key) else {
+        renamed.append(entry)
         continue
       }
       if let first = places.updateValue(entry.keyLocation, forKey: field.name) {
         places[field.name] = first
-        if fieldsOfHeadings == nil {
-          doubled.append(.duplicate(key: field.label, at: entry.keyLocation, first: first))
-        }
+        doubled.append(.duplicate(key: field.label, at: entry.keyLocation, first: first))
         continue
       }
-      let value = fieldsOfHeadings == nil ? entry.value : Self.cell(entry.value, for: field)
       renamed.append(
-        Value.Entry(key: field.name, keyLocation: entry.keyLocation, value: value))
+        Value.Entry(key: field.name, keyLocation: entry.keyLocation, value: entry.value))
     }
     return RenamedRow(value: Value(.map(renamed), at: row.location), doubled: doubled)
+  }
+
+  /// A row of a table, whose headings were matched: unknown and doubled ones have been told of.
+  private func renamed(
+    _ entries: [Value.Entry], by fields: [String: Field], at location: SourceLocation
+  ) -> RenamedRow {
+    var renamed: [Value.Entry] = []
+    renamed.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      let isInOrder = index < columns.count && columns[index].heading == entry.key
+      guard let field = isInOrder ? columns[index].field : fields[entry.key],
+        !renamed.contains(where: { $0.key == field.name })
+      else { continue }
+      renamed.append(
+        Value.Entry(
+          key: field.name, keyLocation: entry.keyLocation,
+          value: Self.cell(entry.value, for: field)))
+    }
+    return RenamedRow(value: Value(.map(renamed), at: location), doubled: [])
   }
 
   /// A cell as the field wants it: the items of a list stand on lines or between semicolons.

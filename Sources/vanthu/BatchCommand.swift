@@ -68,7 +68,9 @@ struct BatchCommand: ParsableCommand {
       let record = try typesetter.record(atPath: data)
       let rows = try typesetter.numbered(
         list.rows(atPath: records, by: typesetter), from: register.first)
-      remarks = try rows.warnings + typesetter.inconsistencies(of: rows, with: record)
+      let contradictions = Aside { [typesetter] () throws(Failure) in
+        try typesetter.inconsistencies(of: rows, with: record)
+      }
       var options = try choice.options(for: rows)
       options.sheet = sheet
       options.listName = records
@@ -83,6 +85,7 @@ struct BatchCommand: ParsableCommand {
         meter.end()
         shared.say(PreviewSummary(report))
         made = report.rows
+        remarks = try rows.warnings + contradictions.value()
         return []
       }
       let path = output ?? "\(layout).pdf"
@@ -90,6 +93,7 @@ struct BatchCommand: ParsableCommand {
         try path.contains("{")
         ? batch.writeFiles(pattern: path) { meter.show($0) }
         : batch.writeOneFile(to: path) { meter.show($0) }
+      remarks = try rows.warnings + contradictions.value()
       return []
     }
     meter.end()

@@ -41,6 +41,36 @@ enum Flate {
     return result
   }
 
+  /// Compresses pieces one after the other as one: what they make together need not be held.
+  static func deflate(pieces: some Sequence<[UInt8]>) -> [UInt8] {
+    var stream = unsafe z_stream()
+    let status = unsafe deflateInit_(
+      &stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(status == Z_OK, "zlib has no memory")
+    var result: [UInt8] = []
+    var room = [UInt8](repeating: 0, count: 1 << 15)
+    func take(_ piece: [UInt8], _ flush: Int32) {
+      var input = piece
+      unsafe input.withUnsafeMutableBufferPointer { source in
+        unsafe stream.next_in = source.baseAddress
+        unsafe stream.avail_in = uInt(source.count)
+        repeat {
+          let left = unsafe room.withUnsafeMutableBufferPointer { target in
+            unsafe stream.next_out = target.baseAddress
+            unsafe stream.avail_out = uInt(target.count)
+            unsafe CZlib.deflate(&stream, flush)
+            return unsafe Int(stream.avail_out)
+          }
+          result += room[..<(room.count - left)]
+        } while unsafe stream.avail_out == 0
+      }
+    }
+    for piece in pieces { take(piece, Z_NO_FLUSH) }
+    take([], Z_FINISH)
+    unsafe deflateEnd(&stream)
+    return result
+  }
+
   /// Undoes `deflate`; nil for bytes that are no such thing.
   static func inflate(_ bytes: [UInt8]) -> [UInt8]? {
     var capacity = max(bytes.count * 6, 1 << 12)

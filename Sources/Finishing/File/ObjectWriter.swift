@@ -3,13 +3,6 @@ import Diagnostics
 /// Writes objects to the finished file as they come: streams by themselves, all else many together in object streams.
 /// Source: ISO 32000-1, 7.5.7 and 7.5.8.
 struct ObjectWriter {
-  /// Where an object stands.
-  private enum Place {
-    case unwritten
-    case at(offset: UInt32)
-    case inside(stream: UInt32, index: UInt16)
-  }
-
   /// How many objects share one object stream.
   private static let groupSize = 200
   /// How many bytes leave at once.
@@ -18,7 +11,7 @@ struct ObjectWriter {
   private let write: ([UInt8]) throws(Failure) -> Void
   private var piece: [UInt8] = []
   private var offset = 0
-  private var places: [Place] = [.unwritten]
+  private var places = ObjectPlaces()
   private var checkSum = CheckSum()
 
   /// The objects of the next object stream, their numbers and where each begins.
@@ -32,10 +25,7 @@ struct ObjectWriter {
   }
 
   /// A number for an object that is written later.
-  mutating func reserve() -> Int {
-    places.append(.unwritten)
-    return places.count - 1
-  }
+  mutating func reserve() -> Int { places.reserve() }
 
   mutating func add(_ value: PDFValue) throws(Failure) -> Int {
     let number = reserve()
@@ -132,34 +122,13 @@ struct ObjectWriter {
     places[number] = .at(offset: UInt32(tableOffset))
     let identifier = PDFValue.string(Array(checkSum.digits.utf8))
     let dictionary: PDFDictionary = [
-      "Type": .name("XRef"), "Size": .integer(places.count), "W": Self.widths,
+      "Filter": .name("FlateDecode"), "Type": .name("XRef"), "Size": .integer(places.count),
+      "W": ObjectPlaces.widths,
       "Root": .reference(root), "Info": .reference(information),
       "ID": .array([identifier, identifier]),
     ]
-    try putCompressed(dictionary, table, number)
+    try putStream(dictionary, Flate.deflate(pieces: places.table), number)
     piece.append("startxref\n\(tableOffset)\n%%EOF\n")
     try flush()
-  }
-
-  private static let widths = PDFValue.array([.integer(1), .integer(4), .integer(2)])
-
-  private var table: [UInt8] {
-    var table: [UInt8] = []
-    table.reserveCapacity(places.count * 7)
-    for (number, place) in places.enumerated() {
-      let (kind, first, second): (UInt8, UInt32, UInt16) =
-        switch place {
-        // The head of the list of free objects names none; nor does an object that nothing came of.
-        case .unwritten: (0, 0, number == 0 ? 65_535 : 0)
-        case .at(let offset): (1, offset, 0)
-        case .inside(let stream, let index): (2, stream, index)
-        }
-      table.append(kind)
-      for shift in [24, 16, 8, 0] as [UInt32] {
-        table.append(UInt8(truncatingIfNeeded: first >> shift))
-      }
-      table += [UInt8(second >> 8), UInt8(truncatingIfNeeded: second)]
-    }
-    return table
   }
 }

@@ -7,8 +7,8 @@ struct PageTree {
   let root: Int
   private(set) var count = 0
   private var leaf: Int
-  private var pages: [PDFValue] = []
-  private var leaves: [PDFValue] = []
+  private var pages: [Int] = []
+  private var leaves: [Int] = []
 
   init(_ writer: inout ObjectWriter) {
     root = writer.reserve()
@@ -25,7 +25,7 @@ struct PageTree {
       append(&bytes)
       bytes.append(">>")
     }
-    pages.append(.reference(number))
+    pages.append(number)
     count += 1
     if pages.count == Self.leafSize {
       try endLeaf(&writer)
@@ -36,16 +36,20 @@ struct PageTree {
   private mutating func endLeaf(_ writer: inout ObjectWriter) throws(Failure) {
     try writer.put(
       [
-        "Type": .name("Pages"), "Parent": .reference(root), "Kids": .array(pages),
+        "Type": .name("Pages"), "Parent": .reference(root),
+        "Kids": .array(pages.map(PDFValue.reference)),
         "Count": .integer(pages.count),
       ], leaf)
-    leaves.append(.reference(leaf))
+    leaves.append(leaf)
     pages.removeAll(keepingCapacity: true)
   }
 
   mutating func finish(_ writer: inout ObjectWriter) throws(Failure) {
     if !pages.isEmpty { try endLeaf(&writer) }
     try writer.put(
-      ["Type": .name("Pages"), "Kids": .array(leaves), "Count": .integer(count)], root)
+      [
+        "Type": .name("Pages"), "Kids": .array(leaves.map(PDFValue.reference)),
+        "Count": .integer(count),
+      ], root)
   }
 }

@@ -14,7 +14,7 @@ struct StructureWriter {
   private var indices: [StructureElement: Int] = [:]
   private var lastHeadingLevel = 0
   /// The documents that have ended, but for the only one.
-  private var parts: [Int] = []
+  private var parts: [Int32] = []
   /// An only document is not written until it is known whether more follow.
   private var first: OpenElement?
   private var collection: Int?
@@ -93,7 +93,7 @@ struct StructureWriter {
       first = nil
       try put(part: document, &writer)
     }
-    parts.append(document.number)
+    parts.append(Int32(document.number))
     open.removeAll(keepingCapacity: true)
     indices.removeAll(keepingCapacity: true)
     lastHeadingLevel = 0
@@ -111,14 +111,16 @@ struct StructureWriter {
   /// Writes what is left; returns the number of the tree's root, which is nil where nothing was marked.
   mutating func finish(_ writer: inout ObjectWriter) throws(Failure) -> Int? {
     try endDocument(&writer)
-    guard var top = parts.first else { return nil }
+    guard var top = parts.first.map(Int.init) else { return nil }
     if let first { try writer.put(first.number) { $0.append(first) } }
     if let collection {
-      let kids = PDFValue.array(parts.map(PDFValue.reference))
-      try writer.put(
-        [
-          "Type": .name("StructElem"), "S": .name("Document"), "P": .reference(root), "K": kids,
-        ], collection)
+      try writer.put(collection) { bytes in
+        bytes.append("<</Type/StructElem/S/Document/P")
+        bytes.append(reference: root)
+        bytes.append("/K[")
+        for part in parts { bytes.append(reference: Int(part)) }
+        bytes.append("]>>")
+      }
       top = collection
     }
     let nextKey = parentTree.nextKey

@@ -2,36 +2,53 @@ package import Diagnostics
 
 /// Finds rows that say the same of the same, and such that almost do.
 struct DoubledRows {
-  private struct Seen {
-    let texts: [String]
-    let location: SourceLocation
-  }
-
   /// How many rows with one name are compared.
   private static let limit = 50
 
   private let fields: [Field]
-  private var seen: [String: [Seen]] = [:]
+  private let row: (Int) -> Value
+  /// The rows with a name, by a digest of it: of a list of a hundred thousand no more is kept, and the few rows that share one
+  /// are read again.
+  private var first: [Int: Int32] = [:]
+  private var further: [Int: [Int32]] = [:]
 
-  init(fields: [Field]) { self.fields = fields }
+  /// - Parameter row: gives a row again, by its index.
+  init(fields: [Field], row: @escaping (Int) -> Value) {
+    self.fields = fields
+    self.row = row
+  }
 
   /// What is to be said of the next row.
-  mutating func problem(of row: Value) -> [Diagnostic] {
-    guard let first = fields.first, let name = row.filled(first) else { return [] }
-    let texts = fields.map { row.filled($0)?.text ?? "" }
+  mutating func problem(of row: Value, index: Int) -> [Diagnostic] {
+    guard let field = fields.first, let name = row.filled(field) else { return [] }
     let key = FieldNames.bare(name.text)
-    let others = seen[key] ?? []
-    if others.count < Self.limit {
-      seen[key, default: []].append(Seen(texts: texts, location: name.location))
+    let others = before(index, withDigest: key.hashValue)
+    if others.isEmpty { return [] }
+    let texts = texts(of: row)
+    var near: SourceLocation?
+    for other in others.map({ self.row(Int($0)) }) {
+      guard let known = other.filled(field), FieldNames.bare(known.text) == key else { continue }
+      let otherTexts = self.texts(of: other)
+      if otherTexts == texts {
+        return [.doubledRow(name.text, at: name.location, first: known.location)]
+      }
+      if near == nil, Self.areNear(otherTexts, texts) { near = known.location }
     }
-    if let same = others.first(where: { $0.texts == texts }) {
-      return [.doubledRow(name.text, at: name.location, first: same.location)]
-    }
-    if let near = others.first(where: { Self.areNear($0.texts, texts) }) {
-      return [.nearRow(name.text, at: name.location, first: near.location)]
-    }
-    return []
+    return near.map { [.nearRow(name.text, at: name.location, first: $0)] } ?? []
   }
+
+  /// The rows before one whose names have a digest; the row is remembered with them.
+  private mutating func before(_ index: Int, withDigest digest: Int) -> [Int32] {
+    guard let earliest = first[digest] else {
+      first[digest] = Int32(index)
+      return []
+    }
+    let others = [earliest] + (further[digest] ?? [])
+    if others.count < Self.limit { further[digest, default: []].append(Int32(index)) }
+    return others
+  }
+
+  private func texts(of row: Value) -> [String] { fields.map { row.filled($0)?.text ?? "" } }
 
   /// Whether nothing but case, accents and punctuation, and what one of them leaves out, tells two rows apart.
   private static func areNear(_ left: [String], _ right: [String]) -> Bool {

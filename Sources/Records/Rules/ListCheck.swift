@@ -8,20 +8,20 @@ struct ListCheck {
   private(set) var warnings: [Diagnostic] = []
 
   /// Looks at all rows once; `row` gives one with the names of fields as its keys.
-  init(fields: [Field], count: Int, row: (Int) -> Value) {
+  init(fields: [Field], count: Int, row: @escaping (Int) -> Value) {
     let identity = fields.filter(\.rules.isIdentity)
     let sequences = fields.filter(\.rules.isSequence)
     let names = fields.filter { $0.rules.form == .name }
     let honorifics = fields.filter { $0.rules.form == .honorific }
     guard !(identity + sequences + names + honorifics).isEmpty else { return }
-    var doubles = DoubledRows(fields: identity)
-    var numbers = sequences.map { NumberSequence(field: $0) }
+    var doubles = DoubledRows(fields: identity, row: row)
+    var numbers = sequences.map { NumberSequence(field: $0, row: row) }
     for index in 0..<count {
       let row = row(index)
       for field in names {
         note(NameCheck(field, in: row, fields: fields, honorifics: honorifics).problems, index)
       }
-      note(doubles.problem(of: row), index)
+      note(doubles.problem(of: row, index: index), index)
       for position in numbers.indices { numbers[position].take(row, index: index) }
     }
     for sequence in numbers {

@@ -3,16 +3,21 @@ import Diagnostics
 /// The numbers of a list's rows under one heading: each should be the next.
 struct NumberSequence {
   private let field: Field
-  private var numbers: [(index: Int, number: Int, text: String, location: SourceLocation)] = []
+  private let row: (Int) -> Value
+  private var numbers: [(index: Int, number: Int)] = []
 
-  init(field: Field) { self.field = field }
+  /// - Parameter row: gives a row again, by its index: what is wrong is rare, and a list may be long.
+  init(field: Field, row: @escaping (Int) -> Value) {
+    self.field = field
+    self.row = row
+  }
 
   /// Takes the next row; one without a number says nothing.
   mutating func take(_ row: Value, index: Int) {
     guard let cell = row.filled(field), cell.text.utf8.count <= 12,
       let number = ScalarReading.whole(cell.text), number >= 0
     else { return }
-    numbers.append((index, number, cell.text, cell.location))
+    numbers.append((index, number))
   }
 
   /// Doubled numbers and numbers that go backwards are errors, gaps are warnings.
@@ -20,31 +25,41 @@ struct NumberSequence {
   /// A single number between two that would follow each other is the one that is wrong.
   var problems: [(index: Int, problem: Diagnostic)] {
     var problems: [(index: Int, problem: Diagnostic)] = []
-    var first: [Int: SourceLocation] = [:]
+    var first: [Int: Int] = [:]
     var last: Int?
     for (position, entry) in numbers.enumerated() {
       if let earlier = first[entry.number] {
+        let (text, location) = cell(entry.index)
         problems.append(
-          (entry.index, .doubledNumber(field, entry.text, at: entry.location, first: earlier)))
+          (
+            entry.index,
+            .doubledNumber(field, text, at: location, first: cell(earlier).location)
+          ))
         continue
       }
-      first[entry.number] = entry.location
+      first[entry.number] = entry.index
       guard let before = last, entry.number != before + 1 else {
         last = entry.number
         continue
       }
       let next = position + 1 < numbers.count ? numbers[position + 1].number : nil
       let isStray = next == before + 1 || next == before + 2
+      let (text, location) = cell(entry.index)
       if entry.number < before || isStray {
         problems.append(
-          (entry.index, .outOfSequence(field, entry.text, after: before, at: entry.location)))
+          (entry.index, .outOfSequence(field, text, after: before, at: location)))
         if isStray { continue }
       } else {
-        problems.append((entry.index, .gap(field, entry.text, after: before, at: entry.location)))
+        problems.append((entry.index, .gap(field, text, after: before, at: location)))
       }
       last = entry.number
     }
     return problems
+  }
+
+  private func cell(_ index: Int) -> (text: String, location: SourceLocation) {
+    let row = row(index)
+    return row.filled(field) ?? ("", row.location)
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Imposition
 import Layouts
 import Records
 import Threads
@@ -30,10 +31,12 @@ struct BatchPlan {
     let isWanted = Set(wanted)
     // Names may collide with those of rows that are not wanted now.
     let surveyed = files.map { $0.namesAreUnique ? wanted : Array(1...batch.rows.count) } ?? wanted
+    let looksAtRows = files != nil || !batch.options.printing.isPlain
     let work = OrderedWork(jobs: batch.options.jobs)
     try work.run(count: surveyed.count, isStopped: batch.isStopped) {
       { index in
-        Self.finding(of: surveyed[index], in: batch, files: files, inPlace: inPlace)
+        Self.finding(
+          of: surveyed[index], in: batch, looksAtRow: looksAtRows, files: files, inPlace: inPlace)
       }
     } consume: { (index, finding) throws(Failure) in
       let place = surveyed[index]
@@ -61,11 +64,14 @@ struct BatchPlan {
   }
 
   private static func finding(
-    of place: Int, in batch: Batch, files: FileNaming?, inPlace: FilesInPlace?
+    of place: Int, in batch: Batch, looksAtRow: Bool, files: FileNaming?, inPlace: FilesInPlace?
   ) -> Finding {
     var finding = Finding()
     let index = place - 1
     finding.isSelected = batch.options.conditions.allSatisfy { batch.rows.row(index, meets: $0) }
+    // Of a file whose pages come one after the other a row that is wrong leaves nothing out of place: it is told of when it is to
+    // be set.
+    guard looksAtRow else { return finding }
     do throws(Failure) {
       let row = try batch.rows[index].result.get()
       guard let files else { return finding }

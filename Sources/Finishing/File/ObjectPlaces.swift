@@ -1,0 +1,59 @@
+/// Where each object of a file stands: what a file of a hundred thousand pages must remember of them.
+/// Source: ISO 32000-1, 7.5.8.
+struct ObjectPlaces {
+  enum Place {
+    case unwritten
+    case at(offset: UInt32)
+    case inside(stream: UInt32, index: UInt16)
+  }
+
+  /// In blocks: to grow, an array of millions would be copied as a whole.
+  private var blocks: [[Place]] = [[]]
+  private static let blockSize = 1 << 12
+
+  /// Object 0 is the head of the list of free ones.
+  init() { _ = reserve() }
+
+  var count: Int { (blocks.count - 1) * Self.blockSize + (blocks.last?.count ?? 0) }
+
+  /// A number for an object that is written later.
+  mutating func reserve() -> Int {
+    if blocks[blocks.count - 1].count == Self.blockSize {
+      blocks.append([])
+      blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
+    }
+    blocks[blocks.count - 1].append(.unwritten)
+    return count - 1
+  }
+
+  subscript(number: Int) -> Place {
+    get { blocks[number / Self.blockSize][number % Self.blockSize] }
+    set { blocks[number / Self.blockSize][number % Self.blockSize] = newValue }
+  }
+
+  /// How many bytes of the table tell an object's kind and the two numbers of its place.
+  static let widths = PDFValue.array([.integer(1), .integer(4), .integer(2)])
+
+  /// The table of objects, in pieces.
+  var table: some Sequence<[UInt8]> {
+    blocks.indices.lazy.map { index in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(blocks[index].count * 7)
+      for (position, place) in blocks[index].enumerated() {
+        let (kind, first, second): (UInt8, UInt32, UInt16) =
+          switch place {
+          // The head of the list of free objects names none; nor does an object that nothing came of.
+          case .unwritten: (0, 0, index == 0 && position == 0 ? 65_535 : 0)
+          case .at(let offset): (1, offset, 0)
+          case .inside(let stream, let index): (2, stream, index)
+          }
+        bytes.append(kind)
+        for shift in [24, 16, 8, 0] as [UInt32] {
+          bytes.append(UInt8(truncatingIfNeeded: first >> shift))
+        }
+        bytes += [UInt8(second >> 8), UInt8(truncatingIfNeeded: second)]
+      }
+      return bytes
+    }
+  }
+}
