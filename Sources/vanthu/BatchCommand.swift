@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Records
+import Threads
 import Typesetting
 
 /// `vanthu batch LAYOUT --data RECORD --records LIST`: one document for each row of a list.

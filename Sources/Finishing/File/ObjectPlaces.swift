@@ -34,11 +34,17 @@ struct ObjectPlaces {
   /// How many bytes of the table tell an object's kind and the two numbers of its place.
   static let widths = PDFValue.array([.integer(1), .integer(4), .integer(2)])
 
+  /// The rows of the table are written as what they are more than the row above, byte by byte: objects stand one after the
+  /// other, so most rows are alike then.
+  /// Source: ISO 32000-1, 7.4.4.4; W3C, Portable Network Graphics, 9.2 (Up).
+  static let prediction = PDFValue.dictionary(["Predictor": .integer(12), "Columns": .integer(7)])
+
   /// The table of objects, in pieces.
   var table: some Sequence<[UInt8]> {
-    blocks.indices.lazy.map { index in
+    var above = [UInt8](repeating: 0, count: 7)
+    return blocks.indices.lazy.map { index in
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(blocks[index].count * 7)
+      bytes.reserveCapacity(blocks[index].count * 8)
       for (position, place) in blocks[index].enumerated() {
         let (kind, first, second): (UInt8, UInt32, UInt16) =
           switch place {
@@ -47,11 +53,13 @@ struct ObjectPlaces {
           case .at(let offset): (1, offset, 0)
           case .inside(let stream, let index): (2, stream, index)
           }
-        bytes.append(kind)
-        for shift in [24, 16, 8, 0] as [UInt32] {
-          bytes.append(UInt8(truncatingIfNeeded: first >> shift))
+        bytes.append(2)
+        let row = UInt64(kind) << 48 | UInt64(first) << 16 | UInt64(second)
+        for column in 0..<7 {
+          let byte = UInt8(truncatingIfNeeded: row >> UInt64(48 - 8 * column))
+          bytes.append(byte &- above[column])
+          above[column] = byte
         }
-        bytes += [UInt8(second >> 8), UInt8(truncatingIfNeeded: second)]
       }
       return bytes
     }

@@ -122,7 +122,8 @@ struct ObjectWriter {
     places[number] = .at(offset: UInt32(tableOffset))
     let identifier = PDFValue.string(Array(checkSum.digits.utf8))
     let dictionary: PDFDictionary = [
-      "Filter": .name("FlateDecode"), "Type": .name("XRef"), "Size": .integer(places.count),
+      "Filter": .name("FlateDecode"), "DecodeParms": ObjectPlaces.prediction,
+      "Type": .name("XRef"), "Size": .integer(places.count),
       "W": ObjectPlaces.widths,
       "Root": .reference(root), "Info": .reference(information),
       "ID": .array([identifier, identifier]),
