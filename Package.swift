@@ -80,7 +80,9 @@ let package = Package(
 
     .target(
       name: "Finishing",
-      dependencies: ["CZlib", "Geometry", "Diagnostics", "Documents", "Fonts", "Frames"]),
+      dependencies: [
+        "CZlib", "Geometry", "Diagnostics", "Threads", "Documents", "Fonts", "Frames",
+      ]),
 
     // The pipeline and its door.
     .target(

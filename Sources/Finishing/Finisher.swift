@@ -44,7 +44,7 @@ package struct Finisher {
   ) throws(Failure) {
     self.options = options
     metadata = try Metadata(information, conformance: options.conformance)
-    writer = ObjectWriter(write)
+    writer = ObjectWriter(compressingAside: options.compressesAside, write)
     pages = PageFinisher(options, &writer)
   }
 

@@ -10,6 +10,8 @@ package struct FinishingOptions: Sendable {
   /// Whether black letters and lines are written in DeviceGray, which presses print with black ink alone. Drawings keep their
   /// colours. Source: ISO 19005-2, 6.2.4.3, lets it stand beside an output intent of any kind.
   package var blackIsGray = false
+  /// Whether another thread compresses: for a long document by itself. The bytes are the same.
+  package var compressesAside = false
   /// The data that the document was made from; only `a3a` may carry it.
   package var attachments: [Attachment] = []
 

@@ -142,10 +142,15 @@ extension Typesetter {
   package func pdf(
     of pages: [Page], as typeset: Typeset, drawings: FinishedDrawings = [:]
   ) throws(Failure) -> [UInt8] {
-    try renderPDF(
+    var options = finishing
+    options.compressesAside = pages.count >= Self.manyPages && Self.cores > 1
+    return try renderPDF(
       pages, information: typeset.document.information, art: art, drawings: drawings,
-      options: finishing)
+      options: options)
   }
+
+  /// So many pages are worth a thread that compresses them.
+  private static let manyPages = 16
 
   /// The layout's drawings, to be put into one file after another.
   package func finishedDrawings() throws(Failure) -> FinishedDrawings {

@@ -124,8 +124,8 @@ package struct Typesetter: Sendable {
   /// A composer with the typesetter's fonts, for one thread.
   package func composer() -> Composer { Composer(fonts: fonts) }
 
-  /// How many threads set the paragraphs of one document.
-  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+  /// How many threads may work for one document.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Puts the office's seal under a text.
   private var seal: ((String) -> String)? {

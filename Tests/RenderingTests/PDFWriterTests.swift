@@ -25,6 +25,15 @@ struct PDFWriterTests {
     }
   }
 
+  @Test func compressingAsideGivesTheSameBytes() throws {
+    let pages = try samplePages(90)
+    var options = Samples.options
+    options.compressesAside = true
+    let aside = try renderPDF(
+      pages, information: Samples.information, art: .empty, options: options)
+    #expect(try Samples.pdf(pages) == aside)
+  }
+
   @Test func twoWritesGiveTheSameBytes() throws {
     let art = try Samples.art(["a.svg": ArtSamples.quarters])
     let placed = Placed(ArtSamples.placed("a.svg"), at: .zero)

@@ -90,6 +90,27 @@ struct Row: Sendable {
   }
 }
 
+/// What a row adds to the height of its page: reckoned once, for a row is tried on many pages.
+struct RowExtent {
+  let height: Length
+  let noteHeight: Length
+  let hasNotes: Bool
+  let spaceBefore: Length
+  let spaceStretch: Length
+  let openingHeight: Length
+  let closingSpace: Length
+
+  init(_ row: Row) {
+    height = row.frame.size.height
+    noteHeight = row.noteHeight
+    hasNotes = !row.noteLines.isEmpty
+    spaceBefore = row.spaceBefore
+    spaceStretch = row.spaceStretch
+    openingHeight = row.opening?.height ?? .zero
+    closingSpace = row.closingSpace
+  }
+}
+
 /// The height of rows as one page holds them, the space above the first dropped, with what opens and closes the page.
 struct RowMeasure {
   /// With their notes, but without what opens and closes the page: it grows with each row.
@@ -109,17 +130,17 @@ struct RowMeasure {
 
   init(_ rows: some Collection<Row>, noteParting: Length = .zero) {
     self.noteParting = noteParting
-    for row in rows.reversed() { prepend(row) }
+    for row in rows.reversed() { prepend(RowExtent(row)) }
   }
 
   private var spaceOfFirst = Length.zero
   private var stretchOfFirst = Length.zero
 
   /// Puts a row on top.
-  mutating func prepend(_ row: Row) {
-    rowsHeight += row.frame.size.height + spaceOfFirst + row.noteHeight
-    hasNotes = hasNotes || !row.noteLines.isEmpty
-    openingHeight = row.opening?.height ?? .zero
+  mutating func prepend(_ row: RowExtent) {
+    rowsHeight += row.height + spaceOfFirst + row.noteHeight
+    hasNotes = hasNotes || row.hasNotes
+    openingHeight = row.openingHeight
     closingSpace = closingSpace ?? row.closingSpace
     stretch += stretchOfFirst
     spaceOfFirst = row.spaceBefore

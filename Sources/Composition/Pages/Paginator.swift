@@ -37,8 +37,9 @@ struct Paginator {
     let rows = partingTallGroups(rows)
     // best[i]: the least cost of pages that hold the rows before i, and where the last of them begins.
     var best: [(cost: Double, start: Int)?] = [(0, 0)]
+    let extents = rows.map { RowExtent($0) }
     for end in 1...rows.count {
-      best.append(bestPage(endingBefore: end, of: rows, best: best))
+      best.append(bestPage(endingBefore: end, of: rows, extents, best: best))
     }
     var pages: [ArraySlice<Row>] = []
     var end = rows.count
@@ -51,14 +52,15 @@ struct Paginator {
   }
 
   private func bestPage(
-    endingBefore end: Int, of rows: [Row], best: [(cost: Double, start: Int)?]
+    endingBefore end: Int, of rows: [Row], _ extents: [RowExtent],
+    best: [(cost: Double, start: Int)?]
   ) -> (cost: Double, start: Int)? {
     guard let breakCost = cost(ofBreakBefore: end, in: rows) else { return nil }
     var result: (cost: Double, start: Int)?
     var nearest: Int?
     var measure = RowMeasure(noteParting: noteParting)
     for start in stride(from: end - 1, through: 0, by: -1) {
-      measure.prepend(rows[start])
+      measure.prepend(extents[start])
       if start < end - 1, rows[start + 1].breakBefore == .forced { break }
       guard let before = best[start] else { continue }
       if nearest == nil { nearest = start }

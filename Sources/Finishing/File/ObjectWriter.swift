@@ -1,4 +1,5 @@
 import Diagnostics
+import Threads
 
 /// Writes objects to the finished file as they come: streams by themselves, all else many together in object streams.
 /// Source: ISO 32000-1, 7.5.7 and 7.5.8.
@@ -18,8 +19,24 @@ struct ObjectWriter {
   private var group: [UInt8] = []
   private var groupNumbers: [(number: Int, offset: Int)] = []
 
-  init(_ write: @escaping ([UInt8]) throws(Failure) -> Void) {
+  /// Streams in the order of the file, from the first that is not compressed yet; empty where nothing is compressed aside.
+  private var waiting: [WaitingStream] = []
+  /// The thread that compresses; nil compresses at once.
+  private let belt: Belt<[UInt8], [UInt8]>?
+  /// How many streams may wait: so far the thread may be behind.
+  private static let mostWaiting = 32
+
+  private struct WaitingStream {
+    let number: Int
+    let dictionary: PDFDictionary
+    /// Nil for one that is on the belt.
+    let data: [UInt8]?
+  }
+
+  /// - Parameter aside: whether another thread compresses streams; the bytes are the same.
+  init(compressingAside aside: Bool, _ write: @escaping ([UInt8]) throws(Failure) -> Void) {
     self.write = write
+    belt = aside ? Belt(Flate.deflate) : nil
     // The second line tells programs that look that the file is binary.
     piece = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
   }
@@ -54,6 +71,13 @@ struct ObjectWriter {
   mutating func putStream(
     _ dictionary: PDFDictionary, _ data: [UInt8], _ number: Int
   ) throws(Failure) {
+    if waiting.isEmpty { return try append(dictionary, data, number) }
+    waiting.append(WaitingStream(number: number, dictionary: dictionary, data: data))
+  }
+
+  private mutating func append(
+    _ dictionary: PDFDictionary, _ data: [UInt8], _ number: Int
+  ) throws(Failure) {
     places[number] = .at(offset: UInt32(offset + piece.count))
     var dictionary = dictionary
     dictionary["Length"] = .integer(data.count)
@@ -85,7 +109,22 @@ struct ObjectWriter {
   ) throws(Failure) {
     var dictionary = dictionary
     dictionary["Filter"] = .name("FlateDecode")
-    try putStream(dictionary, Flate.deflate(data), number)
+    guard let belt else { return try append(dictionary, Flate.deflate(data), number) }
+    belt.put(data)
+    waiting.append(WaitingStream(number: number, dictionary: dictionary, data: nil))
+    try appendWaiting(atMost: Self.mostWaiting)
+  }
+
+  /// Writes the streams whose turn it is, and waits for some where more than so many wait.
+  private mutating func appendWaiting(atMost most: Int) throws(Failure) {
+    var done = 0
+    while done < waiting.count {
+      let next = waiting[done]
+      guard let data = next.data ?? belt?.take(waiting: waiting.count - done > most) else { break }
+      try append(next.dictionary, data, next.number)
+      done += 1
+    }
+    waiting.removeFirst(done)
   }
 
   private mutating func endGroup() throws(Failure) {
@@ -115,6 +154,7 @@ struct ObjectWriter {
   /// Ends the file with its table of objects and an identifier made of all its bytes.
   mutating func finish(root: Int, information: Int) throws(Failure) {
     try endGroup()
+    try appendWaiting(atMost: 0)
     var checkSum = checkSum
     checkSum.add(piece)
     let number = reserve()
@@ -128,7 +168,7 @@ struct ObjectWriter {
       "Root": .reference(root), "Info": .reference(information),
       "ID": .array([identifier, identifier]),
     ]
-    try putStream(dictionary, Flate.deflate(pieces: places.table), number)
+    try append(dictionary, Flate.deflate(pieces: places.table), number)
     piece.append("startxref\n\(tableOffset)\n%%EOF\n")
     try flush()
   }

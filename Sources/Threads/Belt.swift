@@ -1,0 +1,70 @@
+import Foundation
+
+/// Work that one other thread does piece by piece: what is put on comes off in the same order, done.
+package final class Belt<Input: Sendable, Output: Sendable> {
+  private let pieces = BeltPieces<Input, Output>()
+
+  /// The thread begins at once, and ends with the belt.
+  package init(_ work: @escaping @Sendable (Input) -> Output) {
+    let thread = Thread { [pieces] in
+      while let input = pieces.nextToDo() { pieces.finish(work(input)) }
+    }
+    thread.start()
+  }
+
+  deinit { pieces.close() }
+
+  package func put(_ input: Input) { pieces.put(input) }
+
+  /// The next piece that comes off; nil where none is on the belt, or where it is not done yet and nobody waits for it.
+  package func take(waiting: Bool) -> Output? { pieces.take(waiting: waiting) }
+}
+
+/// What the two ends of a belt share.
+///
+/// `@unchecked Sendable`: all that changes is touched only while the condition is locked.
+private final class BeltPieces<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var inputs: [Input] = []
+  private var outputs: [Output] = []
+  private var isBusy = false
+  private var isClosed = false
+
+  func put(_ input: Input) {
+    condition.withLock {
+      inputs.append(input)
+      condition.broadcast()
+    }
+  }
+
+  func take(waiting: Bool) -> Output? {
+    condition.withLock {
+      while waiting, outputs.isEmpty, isBusy || !inputs.isEmpty { condition.wait() }
+      return outputs.isEmpty ? nil : outputs.removeFirst()
+    }
+  }
+
+  func nextToDo() -> Input? {
+    condition.withLock {
+      while inputs.isEmpty, !isClosed { condition.wait() }
+      if isClosed { return nil }
+      isBusy = true
+      return inputs.removeFirst()
+    }
+  }
+
+  func finish(_ output: Output) {
+    condition.withLock {
+      isBusy = false
+      outputs.append(output)
+      condition.broadcast()
+    }
+  }
+
+  func close() {
+    condition.withLock {
+      isClosed = true
+      condition.broadcast()
+    }
+  }
+}
