@@ -44,6 +44,33 @@ struct RegionTests {
     #expect(near(placed.origin.y, .pt(40) + (.pt(90) - Self.lineHeight * 2) * share))
   }
 
+  @Test(
+    "A region that documents have in common is set once, with elements of each; a name in it is kept whole all the same"
+  )
+  func common() {
+    let typecase = Typecase(fonts: TestFonts.book)
+    let common = Region(
+      name: "Chung",
+      frame: Rect(origin: .zero, size: Size(width: .pt(300), height: .pt(90))), vertical: .top,
+      minimumScale: 1, blocks: [.paragraph(paragraph("Trân trọng cảm ơn Alpha Beta đã dự"))],
+      identity: Region.Identity())
+    func composed(_ names: [String]) -> (frame: Placed<FrameItem>, document: StructureElement) {
+      let document = StructureElement(.document, in: nil)
+      let shaper = Shaper(typecase: typecase, names: [names])
+      return (BlockComposer(shaper: shaper, element: document).compose(common), document)
+    }
+    func elements(_ placed: Placed<FrameItem>) -> [StructureElement] {
+      guard case .frame(let frame) = placed.item else { return [] }
+      return [frame.element].compactMap(\.self) + frame.items.flatMap(elements)
+    }
+    let (first, second) = (composed(["Gamma"]), composed(["Delta"]))
+    #expect(!elements(second.frame).isEmpty)
+    #expect(elements(first.frame).allSatisfy { $0.ancestry.last === first.document })
+    #expect(elements(second.frame).allSatisfy { $0.ancestry.last === second.document })
+    let named = composed(["Alpha Beta"])
+    #expect(elements(named.frame).allSatisfy { $0.ancestry.last === named.document })
+  }
+
   @Test("Text that is too tall is an error with the region's name, the excess and a place")
   func overflow() {
     let place = SourceLocation.text(file: "d.yaml", line: 2, column: 3)
