@@ -59,6 +59,7 @@ def measured(options, folder):
     # From where the letters, posts and offices of the list have all been met.
     few, more = 40, 120
     return {
+        "minutes, all": count(minutes, folder),
         "minutes, composing": count(minutes, folder, COMPOSE),
         "a certificate more, composing": (
             count(certificates(more), folder, COMPOSE) - count(certificates(few), folder, COMPOSE)
