@@ -24,18 +24,14 @@ extension Syllable {
     return splits
   }
 
-  private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-    var bytes: [UInt8] = []
-    for letter in letters { bytes.append(letter) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Every syllable that can be spelled, in the order of the tables: onset, rhyme, tone.
   package static let all: [Syllable] = SyllableTables.onsets.flatMap { onset in
     (SyllableTables.rhymes
       + SyllableTables.rhymesAfterQu.subtracting(SyllableTables.rhymes).sorted())
+      .filter { allows(onset: onset, rhyme: $0) }
       .flatMap { rhyme in
-        Tone.allCases.compactMap { Syllable(onset: onset, rhyme: rhyme, tone: $0) }
+        Tone.allCases.filter { allows($0, on: rhyme) }
+          .map { Syllable(allowed: onset, rhyme, $0) }
       }
   }
 }

@@ -13,6 +13,11 @@ package struct Syllable: Hashable, Sendable {
   /// Makes a syllable that can be spelled; nil for any other combination.
   package init?(onset: String, rhyme: String, tone: Tone) {
     guard Self.allows(onset: onset, rhyme: rhyme), Self.allows(tone, on: rhyme) else { return nil }
+    self.init(allowed: onset, rhyme, tone)
+  }
+
+  /// Makes a syllable of which it is known that it can be spelled.
+  init(allowed onset: String, _ rhyme: String, _ tone: Tone) {
     self.onset = onset
     self.rhyme = rhyme
     self.tone = tone
@@ -28,11 +33,17 @@ package struct Syllable: Hashable, Sendable {
 
   /// The syllable with its tone mark.
   package func spelled(_ style: ToneStyle = .old) -> String {
-    let place = tonePlace(style)
-    let letters = rhyme.unicodeScalars.enumerated().map { offset, scalar in
-      offset == place ? scalar.toned(tone) : scalar
-    }
-    return spelledOnset + String(String.UnicodeScalarView(letters))
+    var letters = Array(rhyme.unicodeScalars)
+    let place = tonePlace(in: letters, style)
+    letters[place] = letters[place].toned(tone)
+    return Self.text(Array(spelledOnset.unicodeScalars)[...] + letters)
+  }
+
+  /// Letters as a text; by its bytes, which is much quicker than letter by letter.
+  static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    for letter in letters { bytes.append(letter) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: What the spelling allows
@@ -41,7 +52,7 @@ package struct Syllable: Hashable, Sendable {
   ///
   /// The sound k is "k" before e, ê, i, y, "qu" before the medial, else "c"; "g" and "ng" take an "h"
   /// before e, ê, i. A rhyme with "yê" stands alone, where one with "iê" cannot.
-  private static func allows(onset: String, rhyme: String) -> Bool {
+  static func allows(onset: String, rhyme: String) -> Bool {
     guard onsetSet.contains(onset) else { return false }
     if onset == "qu" { return SyllableTables.rhymesAfterQu.contains(rhyme) }
     guard rhymeSet.contains(rhyme), let first = rhyme.unicodeScalars.first else { return false }
@@ -61,7 +72,7 @@ package struct Syllable: Hashable, Sendable {
   }
 
   /// Whether a tone can stand on a rhyme: those that end in a stop take the acute or the dot only.
-  private static func allows(_ tone: Tone, on rhyme: String) -> Bool {
+  static func allows(_ tone: Tone, on rhyme: String) -> Bool {
     let isStopped = ["c", "ch", "p", "t"].contains { rhyme.hasSuffix($0) }
     return !isStopped || tone == .acute || tone == .dotBelow
   }
@@ -78,8 +89,7 @@ package struct Syllable: Hashable, Sendable {
   ///
   /// It is the last vowel with a quality mark; else, before a final consonant, the last vowel; else the
   /// middle one of three, and of two the first, but in the new style the second of oa, oe and uy.
-  private func tonePlace(_ style: ToneStyle) -> Int {
-    let letters = Array(rhyme.unicodeScalars)
+  private func tonePlace(in letters: [Unicode.Scalar], _ style: ToneStyle) -> Int {
     let vowels = letters.prefix { Letter($0)?.vowel != nil }
     if let marked = vowels.lastIndex(where: { "ăâêôơư".unicodeScalars.contains($0) }) {
       return marked
