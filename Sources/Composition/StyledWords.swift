@@ -1,6 +1,7 @@
 import Documents
 import Fonts
 import Geometry
+import Vietnamese
 
 /// The words of one style, each shaped once.
 final class StyledWords {

@@ -24,12 +24,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(DataText.conference, to: "data.yaml")
-    for name in ["color", "fonts", "layouts"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.root.resolvingSymlinksInPath().appending(path: name).path,
-        toPath: folder.path(name))
-    }
-    try folder.write(Self.layout, to: "layouts/so-tay.yaml")
+    try folder.copyAssets(to: "assets")
+    try folder.write(Self.layout, to: "assets/layouts/so-tay.yaml")
   }
 
   private func batch(_ names: [String], conformance: String) throws {
@@ -38,7 +34,7 @@ import Testing
       [
         "batch", "so-tay", "--data", "data.yaml", "--records", "a.csv", "-o", "a.pdf",
         "--conformance", conformance,
-      ], directory: folder.url, assets: folder.path(""))
+      ], directory: folder.url, assets: folder.path("assets"))
     try #require(result.status == 0, "\(result.errors)")
   }
 

@@ -12,13 +12,7 @@ import Testing
     try #require(code.count == 3)
 
     let folder = try TemporaryFolder()
-    let root = Repository.root.resolvingSymlinksInPath()
-    try FileManager.default.createDirectory(
-      atPath: folder.path("assets"), withIntermediateDirectories: true)
-    for name in ["color", "fonts", "layouts"] {
-      try FileManager.default.copyItem(
-        atPath: root.appending(path: name).path, toPath: folder.path("assets/\(name)"))
-    }
+    try folder.copyAssets(to: "assets")
     for name in try FileManager.default.contentsOfDirectory(
       atPath: Repository.path("samples/hoi-nghi"))
     {

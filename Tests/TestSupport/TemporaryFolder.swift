@@ -30,6 +30,16 @@ package final class TemporaryFolder: Sendable {
     try write(Array(text.utf8), to: name)
   }
 
+  /// Copies the project's fonts, layouts and colours into a folder, to be changed there.
+  package func copyAssets(to name: String) throws {
+    try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+    let root = Repository.root.resolvingSymlinksInPath()
+    for folder in ["color", "fonts", "layouts"] {
+      try FileManager.default.copyItem(
+        atPath: root.appending(path: folder).path, toPath: path("\(name)/\(folder)"))
+    }
+  }
+
   package func bytes(of name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: url.appending(path: name)))
   }

@@ -1,12 +1,16 @@
+import Vietnamese
+
 /// A word as it is spelt, with a number made of its letters: two that differ, as nearly all that are compared do, are
 /// told apart by that. Expects form C, in which two spellings are the same if their bytes are.
 struct Spelling: Hashable, Sendable, ExpressibleByStringLiteral {
   let text: String
-  private let digest: UInt64
+  private let digest: TextDigest
 
   init(_ text: String) {
     self.text = text
-    digest = Self.digest(of: text)
+    var digest = TextDigest()
+    digest.add(text)
+    self.digest = digest
   }
 
   init(stringLiteral text: String) { self.init(text) }
@@ -14,11 +18,4 @@ struct Spelling: Hashable, Sendable, ExpressibleByStringLiteral {
   static func == (a: Spelling, b: Spelling) -> Bool { a.digest == b.digest && a.text == b.text }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
-
-  /// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm" (FNV-1a, 64 bits).
-  private static func digest(of text: String) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return digest
-  }
 }

@@ -1,14 +1,16 @@
+import Vietnamese
+
 /// A word as one number, letter case ignored: equal words have equal keys.
 ///
 /// It is a hash of 64 bits, so that different words share a key only by a chance of 2⁻⁶⁴ a pair; what a
 /// remark says is always taken from the text itself.
 struct WordKey: Hashable, Sendable {
-  private var bits: UInt64
+  private var digest = TextDigest()
 
-  /// The key of the empty word. FNV-1a, 64 bits: www.isthe.com/chongo/tech/comp/fnv
-  static let none = WordKey(bits: 0xCBF2_9CE4_8422_2325)
+  /// The key of the empty word.
+  static let none = WordKey()
 
-  private init(bits: UInt64) { self.bits = bits }
+  private init() {}
 
   init(_ text: some StringProtocol) {
     self = .none
@@ -22,7 +24,7 @@ struct WordKey: Hashable, Sendable {
 
   /// Adds a scalar, which must be a small letter or have no case.
   mutating func append(_ scalar: Unicode.Scalar) {
-    bits = (bits ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+    digest.add(UInt64(scalar.value))
   }
 }
 

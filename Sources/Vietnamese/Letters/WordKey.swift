@@ -13,15 +13,14 @@ struct WordKey: Hashable, Sendable {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
     var packed: UInt64 = 0
     var fits = true
-    // FNV-1a, 64 bits: www.isthe.com/chongo/tech/comp/fnv
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var digest = TextDigest()
     for scalar in scalars {
       let letter = Letter(scalar)
       fits = fits && letter != nil && packed >> 56 == 0
       packed = packed << 7 | UInt64(letter?.code ?? 0)
-      hash = (hash ^ UInt64(letter?.scalar.value ?? scalar.value)) &* 0x100_0000_01B3
+      digest.add(UInt64(letter?.scalar.value ?? scalar.value))
     }
-    bits = fits ? packed : hash | 1 << 63
+    bits = fits ? packed : digest.value | 1 << 63
   }
 }
 
