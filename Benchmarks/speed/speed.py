@@ -2,12 +2,13 @@
 
     python speed.py --vanthu .build/release/vanthu --assets . [--turns 5] [--quick] [--works a,c,d] [--table FILE]
 
-Needs the packages `typst` and `weasyprint`; a C compiler with cairo and HarfBuzz for the floor. `make bench` brings all.
+Needs the packages `typst`, `weasyprint` and `pyyaml`; XeLaTeX and LibreOffice join where they are installed; a C compiler with cairo and HarfBuzz for the floor. `make bench` brings all.
 """
 
 import argparse
 import pathlib
 import platform
+import shutil
 import subprocess
 import tempfile
 from importlib import metadata
@@ -65,8 +66,7 @@ def tables(options, folder, wanted):
     all_engines = [e for e in engines.available(options, folder) if e.name not in left_out]
     # No two works at once and no turn of one engine after the other: what disturbs one disturbs all.
     lines = [f"{machine()}; {all_turns} turns, by turns; medians, and the span from the fastest to the slowest.",
-             "", "| " + " | ".join(versions(options)) + " |", ""]
-    lines = [lines[0], "", "; ".join(versions(options)) + ".", ""]
+             "", "; ".join(versions(options)) + ".", ""]
     for work in NAMES:
         if work[0] not in wanted:
             continue
@@ -81,6 +81,8 @@ def tables(options, folder, wanted):
         for _ in range(turns):
             for engine, call in calls:
                 run, path = call()
+                if measure.size_of(path) == 0:
+                    raise SystemExit(f"{engine.name} wrote nothing for {work}")
                 results[engine.name].append(run)
                 sizes[engine.name] = measure.size_of(path)
         lines += rows_of(work, calls, results, sizes, scale)
@@ -102,7 +104,7 @@ def prepared(work, engine, folder, scale):
         return None
     count = int(work[1:]) // scale
     # Ten thousand through an engine of a few a second would take the morning, and Typst keeps 1.6 MB of memory for each.
-    if count > 2_000 and engine.name.startswith(("Weasy", "Typst")):
+    if count > 2_000 and engine.name.startswith(("Weasy", "Typst", "XeLaTeX")):
         return None
     if engine.name == "Typst, warm":
         works.lists(folder, count, 8)
@@ -149,6 +151,9 @@ def versions(options):
     found = ["vanthu " + measure.run([options.vanthu, "--version"]).output.strip(), swift,
              "cairo " + library("cairo"), "HarfBuzz " + library("harfbuzz"),
              "FreeType " + library("freetype2")]
+    if shutil.which("xelatex"):
+        said = subprocess.run(["xelatex", "--version"], capture_output=True, text=True).stdout.split("\n")[0]
+        found.append("XeTeX " + said.split(" ", 1)[-1])
     for package, name in [("typst", "Typst (PyPI)"), ("weasyprint", "WeasyPrint")]:
         found.append(f"{name} {metadata.version(package)}")
     return found
