@@ -45,11 +45,11 @@ conformance: samples ## validate every sample, and every feature in every confor
 breaks: setup     ## bad line ends of vanthu, Typst and WeasyPrint over the corpus (CORPUS=file for another)
 	$(SWIFT_RELEASE)
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
-	.build/peers/bin/pip -q install typst weasyprint pyyaml
+	.build/peers/bin/pip -q install typst weasyprint
 	.build/peers/bin/python Benchmarks/breaks/breaks.py --vanthu $(VANTHU) --assets . \
 	  --corpus $(CORPUS) --widths $(WIDTHS)
 
-bench: setup      ## time, memory, size of vanthu, Typst, WeasyPrint and a floor in C (QUICK=1 for one small turn)
+bench: setup      ## time, memory, size of vanthu, its peers and a floor in C (QUICK=1 for one small turn)
 	$(SWIFT_RELEASE)
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
 	.build/peers/bin/pip -q install typst weasyprint pyyaml

@@ -32,6 +32,8 @@ let package = Package(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
     // Ground: pure, no C, no files.
     .target(name: "Geometry"),
@@ -81,7 +83,7 @@ let package = Package(
     .target(
       name: "Finishing",
       dependencies: [
-        "CZlib", "Geometry", "Diagnostics", "Threads", "Documents", "Fonts", "Frames",
+        "CDeflate", "Geometry", "Diagnostics", "Threads", "Documents", "Fonts", "Frames",
       ]),
 
     // The pipeline and its door.

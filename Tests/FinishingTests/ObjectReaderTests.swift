@@ -71,7 +71,7 @@ struct ObjectReaderTests {
     #expect(parser.value()?.dictionary?["A"] == dictionary["A"]?.renumbered { $0 }.unescaped)
   }
 
-  @Test("zlib undoes what it did, and refuses what it did not do")
+  @Test("libdeflate undoes what it did, and refuses what it did not do")
   func compression() {
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 / 300) }
     #expect(Flate.inflate(Flate.deflate(bytes)) == bytes)

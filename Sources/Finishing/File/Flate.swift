@@ -1,111 +1,69 @@
-import CZlib
+import CDeflate
 
-/// The compression of PDF streams, by zlib.
+/// The compression of PDF streams, by libdeflate: the same bytes always give the same result.
 enum Flate {
-  /// Compresses bytes; the same bytes always give the same result.
-  static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.count > smallSize {
-      var size = compressBound(uLong(bytes.count))
-      var result = [UInt8](repeating: 0, count: Int(size))
-      let status = unsafe compress2(&result, &size, bytes, uLong(bytes.count), level)
-      precondition(status == Z_OK, "zlib has no memory")
-      result.removeSubrange(Int(size)...)
-      return result
-    }
-    return deflateSmall(bytes)
-  }
-
-  /// Compresses a page's own words: with a window no larger than they are, which zlib need not clear a quarter of a megabyte for.
-  private static func deflateSmall(_ bytes: [UInt8]) -> [UInt8] {
-    // zlib gives such a window a few bytes more than `compressBound` says.
-    var result = [UInt8](repeating: 0, count: bytes.count + bytes.count / 8 + 64)
-    var input = bytes
-    var stream = unsafe z_stream()
-    var status = unsafe deflateInit2_(
-      &stream, level, Z_DEFLATED, smallWindowBits, smallMemoryLevel, Z_DEFAULT_STRATEGY,
-      ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    precondition(status == Z_OK, "zlib has no memory")
-    let count = unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe result.withUnsafeMutableBufferPointer { target in
-        unsafe stream.next_in = source.baseAddress
-        unsafe stream.avail_in = uInt(source.count)
-        unsafe stream.next_out = target.baseAddress
-        unsafe stream.avail_out = uInt(target.count)
-        status = unsafe CZlib.deflate(&stream, Z_FINISH)
-        return unsafe Int(stream.total_out)
-      }
-    }
-    unsafe deflateEnd(&stream)
-    precondition(status == Z_STREAM_END, "zlib has no room")
-    result.removeSubrange(count...)
-    return result
-  }
-
-  /// Compresses pieces one after the other as one: what they make together need not be held.
-  static func deflate(pieces: some Sequence<[UInt8]>) -> [UInt8] {
-    var stream = unsafe z_stream()
-    let status = unsafe deflateInit_(
-      &stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    precondition(status == Z_OK, "zlib has no memory")
-    var result: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 1 << 15)
-    func take(_ piece: [UInt8], _ flush: Int32) {
-      var input = piece
-      unsafe input.withUnsafeMutableBufferPointer { source in
-        unsafe stream.next_in = source.baseAddress
-        unsafe stream.avail_in = uInt(source.count)
-        repeat {
-          let left = unsafe room.withUnsafeMutableBufferPointer { target in
-            unsafe stream.next_out = target.baseAddress
-            unsafe stream.avail_out = uInt(target.count)
-            unsafe CZlib.deflate(&stream, flush)
-            return unsafe Int(stream.avail_out)
-          }
-          result += room[..<(room.count - left)]
-        } while unsafe stream.avail_out == 0
-      }
-    }
-    for piece in pieces { take(piece, Z_NO_FLUSH) }
-    take([], Z_FINISH)
-    unsafe deflateEnd(&stream)
-    return result
-  }
+  /// Compresses a stream by itself; whoever has many keeps a `Deflater`.
+  static func deflate(_ bytes: [UInt8]) -> [UInt8] { Deflater().deflate(bytes) }
 
   /// Undoes `deflate`; nil for bytes that are no such thing.
   static func inflate(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
+    defer { unsafe libdeflate_free_decompressor(decompressor) }
     var capacity = max(bytes.count * 6, 1 << 12)
     while capacity < 1 << 31 {
-      var result = [UInt8](repeating: 0, count: capacity)
-      var size = uLong(capacity)
-      switch unsafe uncompress(&result, &size, bytes, uLong(bytes.count)) {
-      case Z_OK:
-        result.removeSubrange(Int(size)...)
-        return result
-      case Z_BUF_ERROR: capacity *= 4
+      var count = 0
+      var status = LIBDEFLATE_BAD_DATA
+      let result = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, written in
+        status = unsafe libdeflate_zlib_decompress(
+          decompressor, bytes, bytes.count, room.baseAddress, capacity, &count)
+        written = status == LIBDEFLATE_SUCCESS ? count : 0
+      }
+      switch status {
+      case LIBDEFLATE_SUCCESS: return result
+      case LIBDEFLATE_INSUFFICIENT_SPACE: capacity *= 4
       default: return nil
       }
     }
     return nil
   }
+}
 
-  /// As much as the window for small pieces, of 2 to the power of `smallWindowBits`, holds.
-  private static let smallSize = 1 << 12
-  private static let smallWindowBits: Int32 = 12
-  private static let smallMemoryLevel: Int32 = 5
+/// Compresses streams, one after the other.
+///
+/// `@unchecked Sendable`: it may pass from one thread to another, but is used by one at a time.
+@safe final class Deflater: @unchecked Sendable {
+  private let compressor: OpaquePointer
 
-  /// zlib's own choice between speed and size.
+  init() {
+    guard let compressor = unsafe libdeflate_alloc_compressor(Self.level) else {
+      fatalError("libdeflate has no memory")
+    }
+    unsafe self.compressor = compressor
+  }
+
+  deinit { unsafe libdeflate_free_compressor(compressor) }
+
+  func deflate(_ bytes: [UInt8]) -> [UInt8] {
+    let most = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
+    return unsafe [UInt8](unsafeUninitializedCapacity: most) { room, written in
+      written = unsafe libdeflate_zlib_compress(
+        compressor, bytes, bytes.count, room.baseAddress, most)
+    }
+  }
+
+  /// The library's own choice between speed and size.
   private static let level: Int32 = 6
 }
 
 /// Check sums of all bytes of a file, from which its identifier is made.
 struct CheckSum {
-  private var crc: uLong = 0
-  private var adler: uLong = 1
+  private var crc: UInt32 = 0
+  private var adler: UInt32 = 1
   private var count: UInt64 = 0
 
   mutating func add(_ bytes: [UInt8]) {
-    crc = unsafe crc32(crc, bytes, uInt(bytes.count))
-    adler = unsafe adler32(adler, bytes, uInt(bytes.count))
+    crc = unsafe libdeflate_crc32(crc, bytes, bytes.count)
+    adler = unsafe libdeflate_adler32(adler, bytes, bytes.count)
     count += UInt64(bytes.count)
   }
 

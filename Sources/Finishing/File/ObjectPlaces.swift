@@ -39,29 +39,27 @@ struct ObjectPlaces {
   /// Source: ISO 32000-1, 7.4.4.4; W3C, Portable Network Graphics, 9.2 (Up).
   static let prediction = PDFValue.dictionary(["Predictor": .integer(12), "Columns": .integer(7)])
 
-  /// The table of objects, in pieces.
-  var table: some Sequence<[UInt8]> {
-    var above = [UInt8](repeating: 0, count: 7)
-    return blocks.indices.lazy.map { index in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(blocks[index].count * 8)
-      for (position, place) in blocks[index].enumerated() {
-        let (kind, first, second): (UInt8, UInt32, UInt16) =
-          switch place {
-          // The head of the list of free objects names none; nor does an object that nothing came of.
-          case .unwritten: (0, 0, index == 0 && position == 0 ? 65_535 : 0)
-          case .at(let offset): (1, offset, 0)
-          case .inside(let stream, let index): (2, stream, index)
-          }
-        bytes.append(2)
-        let row = UInt64(kind) << 48 | UInt64(first) << 16 | UInt64(second)
-        for column in 0..<7 {
-          let byte = UInt8(truncatingIfNeeded: row >> UInt64(48 - 8 * column))
-          bytes.append(byte &- above[column])
-          above[column] = byte
+  /// The table of objects.
+  var table: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * 8)
+    var above: UInt64 = 0
+    for (number, place) in blocks.joined().enumerated() {
+      let (kind, first, second): (UInt8, UInt32, UInt16) =
+        switch place {
+        // The head of the list of free objects names none; nor does an object that nothing came of.
+        case .unwritten: (0, 0, number == 0 ? 65_535 : 0)
+        case .at(let offset): (1, offset, 0)
+        case .inside(let stream, let index): (2, stream, index)
         }
+      let row = UInt64(kind) << 48 | UInt64(first) << 16 | UInt64(second)
+      bytes.append(2)
+      for shift in stride(from: 48, through: 0, by: -8) {
+        let (byte, over) = (row >> shift, above >> shift)
+        bytes.append(UInt8(truncatingIfNeeded: byte) &- UInt8(truncatingIfNeeded: over))
       }
-      return bytes
+      above = row
     }
+    return bytes
   }
 }

@@ -21,6 +21,7 @@ struct ObjectWriter {
 
   /// Streams in the order of the file, from the first that is not compressed yet; empty where nothing is compressed aside.
   private var waiting: [WaitingStream] = []
+  private let deflater = Deflater()
   /// The thread that compresses; nil compresses at once.
   private let belt: Belt<[UInt8], [UInt8]>?
   /// How many streams may wait: so far the thread may be behind.
@@ -36,7 +37,7 @@ struct ObjectWriter {
   /// - Parameter aside: whether another thread compresses streams; the bytes are the same.
   init(compressingAside aside: Bool, _ write: @escaping ([UInt8]) throws(Failure) -> Void) {
     self.write = write
-    belt = aside ? Belt(Flate.deflate) : nil
+    belt = aside ? Belt { [deflater = Deflater()] in deflater.deflate($0) } : nil
     // The second line tells programs that look that the file is binary.
     piece = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
   }
@@ -109,7 +110,7 @@ struct ObjectWriter {
   ) throws(Failure) {
     var dictionary = dictionary
     dictionary["Filter"] = .name("FlateDecode")
-    guard let belt else { return try append(dictionary, Flate.deflate(data), number) }
+    guard let belt else { return try append(dictionary, deflater.deflate(data), number) }
     belt.put(data)
     waiting.append(WaitingStream(number: number, dictionary: dictionary, data: nil))
     try appendWaiting(atMost: Self.mostWaiting)
@@ -168,7 +169,7 @@ struct ObjectWriter {
       "Root": .reference(root), "Info": .reference(information),
       "ID": .array([identifier, identifier]),
     ]
-    try append(dictionary, Flate.deflate(pieces: places.table), number)
+    try append(dictionary, deflater.deflate(places.table), number)
     piece.append("startxref\n\(tableOffset)\n%%EOF\n")
     try flush()
   }
