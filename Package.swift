@@ -10,8 +10,7 @@ let package = Package(
     .library(name: "Typesetting", targets: ["Typesetting"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // C libraries, one wrapping target each.
@@ -20,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -49,10 +49,7 @@ let package = Package(
       name: "Spreadsheets", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Diagnostics"]),
     .target(
       name: "Records",
-      dependencies: [
-        "Diagnostics", "Vietnamese", "LegacyText", "Spreadsheets",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+      dependencies: ["CYAML", "Diagnostics", "Vietnamese", "LegacyText", "Spreadsheets"]),
     .target(name: "QRCodes", dependencies: ["CQRencode"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
     .target(name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),

@@ -1,28 +1,18 @@
 import Diagnostics
-import Yams
 
-/// What Yams complains of, in words for a clerk.
+/// What libyaml complains of, in words for a clerk.
 enum YAMLProblem {
-  /// The diagnostic for an error of Yams, at its place in the file.
-  static func diagnostic(for error: any Error, in source: SourceText) -> Diagnostic {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let complaint = Complaint(
-        context: context?.text ?? "", contextPlace: context.map { place($0.mark, source) },
-        problem: problem, place: place(mark, source), letter: letter(at: mark, source))
-      return diagnostic(for: complaint)
-    case .memory:
-      // libyaml says so when lists or maps are nested more than a thousand deep.
-      return .tooDeep(at: .file(source.name))
-    default:
-      return unclear("\(error)", at: .file(source.name))
-    }
+  /// The diagnostic for a fault, at its place in the file.
+  static func diagnostic(for fault: YAMLFault, in source: SourceText) -> Diagnostic {
+    diagnostic(
+      for: Complaint(
+        context: fault.context, contextPlace: fault.contextMark.map(source.location(of:)),
+        problem: fault.problem, place: source.location(of: fault.mark),
+        letter: letter(at: fault.mark, source)))
   }
 
   /// A complaint that we have no better words for.
-  static func unclear(_ problem: String, at location: SourceLocation) -> Diagnostic {
+  private static func unclear(_ problem: String, at location: SourceLocation) -> Diagnostic {
     .error(
       .badSyntax,
       Message(
@@ -43,11 +33,7 @@ enum YAMLProblem {
     let letter: Character?
   }
 
-  private static func place(_ mark: Mark, _ source: SourceText) -> SourceLocation {
-    .text(file: source.name, line: mark.line, column: mark.column)
-  }
-
-  private static func letter(at mark: Mark, _ source: SourceText) -> Character? {
+  private static func letter(at mark: YAMLMark, _ source: SourceText) -> Character? {
     source.offset(line: mark.line, column: mark.column).flatMap {
       String(decoding: source.bytes[$0...].prefix(4), as: UTF8.self).first
     }
@@ -64,8 +50,8 @@ enum YAMLProblem {
     switch complaint.problem {
     case "found character that cannot start any token":
       return needsQuotes("\(complaint.letter ?? "?")", at: place)
-    case "found undefined alias", "found undefined tag handle":
-      return needsQuotes("\(complaint.letter ?? "*")", at: place)
+    case "found undefined tag handle":
+      return needsQuotes("\(complaint.letter ?? "!")", at: place)
     case "did not find expected alphabetic or numeric character":
       let letter = complaint.context.contains("anchor") ? "&" : "*"
       return needsQuotes(letter, at: complaint.contextPlace ?? place)
@@ -84,8 +70,6 @@ enum YAMLProblem {
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return backslash(at: place)
-    case "but found another document":
-      return secondDocument(at: place)
     default:
       return unclear(complaint.problem, at: place)
     }
@@ -114,7 +98,7 @@ extension YAMLProblem {
       hint: Message(vi: "thay mỗi Tab bằng hai dấu cách", en: "replace each tab by two spaces"))
   }
 
-  private static func needsQuotes(_ letter: String, at place: SourceLocation) -> Diagnostic {
+  static func needsQuotes(_ letter: String, at place: SourceLocation) -> Diagnostic {
     .error(
       .badSyntax,
       Message(
@@ -181,7 +165,7 @@ extension YAMLProblem {
       hint: Message(vi: "viết “\\\\”, hoặc dùng ngoặc đơn '…'", en: "write “\\\\”, or use '…'"))
   }
 
-  private static func secondDocument(at place: SourceLocation) -> Diagnostic {
+  static func secondDocument(at place: SourceLocation) -> Diagnostic {
     .error(
       .badSyntax,
       Message(
