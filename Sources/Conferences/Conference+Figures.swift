@@ -65,16 +65,14 @@ extension Conference {
 extension [Datum] {
   /// By given name, then family name, then middle names, syllable by syllable; never used for lists by rank.
   var sortedByGivenName: [Datum] {
-    let keyed = enumerated().map {
-      (key: $1["name"]?.text.flatMap(PersonName.init)?.collationKey, offset: $0, item: $1)
-    }
-    return keyed.sorted { a, b in
-      switch (a.key, b.key) {
+    let keys = map { $0["name"]?.text.flatMap(PersonName.init)?.collationKey }
+    return indices.sorted { a, b in
+      switch (keys[a], keys[b]) {
       case (let first?, let second?) where first != second: first < second
       case (nil, _?): false
       case (_?, nil): true
-      default: a.offset < b.offset
+      default: a < b
       }
-    }.map(\.item)
+    }.map { self[$0] }
   }
 }

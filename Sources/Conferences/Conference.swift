@@ -19,22 +19,22 @@ package struct Conference: Sendable {
   /// Those on the award list, in its order.
   let awardees: [Awardee]
   /// Every text of the record.
-  let passages: [Passage]
+  let texts: Concordance
 
   private let record: Record
   private let schema: Schema
 
   /// Reads a record that its schema has found right; nil if it is not one of a conference.
   package init?(_ record: Record, schema: Schema) {
-    self.init(record, schema: schema, passages: Passage.all(in: record, schema: schema))
+    self.init(record, schema: schema, texts: Concordance(of: record, schema: schema))
   }
 
   /// Reads all but the texts, of which figures and lists are derived without a word.
   init?(figuresOf record: Record, schema: Schema) {
-    self.init(record, schema: schema, passages: [])
+    self.init(record, schema: schema, texts: .empty)
   }
 
-  private init?(_ record: Record, schema: Schema, passages: @autoclosure () -> [Passage]) {
+  private init?(_ record: Record, schema: Schema, texts: @autoclosure () -> Concordance) {
     guard let name = record.entry("conference.name", \.text),
       let date = record.entry("conference.date", \.date)
     else { return nil }
@@ -47,7 +47,7 @@ package struct Conference: Sendable {
     agencies = record.items("agencies").compactMap { Agency($0) }
     documents = RecordedDocument.all(in: record, schema: schema)
     awardees = record.items("awards.list").compactMap { Awardee($0) }
-    self.passages = passages()
+    self.texts = texts()
   }
 
   /// The datum at a path outside lists; nil where nothing was given.

@@ -1,4 +1,5 @@
 import Records
+import Vietnamese
 
 /// A person of the record; the list is in order of precedence and stays so.
 struct Person: Hashable, Sendable {
@@ -37,16 +38,20 @@ struct Agency: Hashable, Sendable {
   /// Source: Hướng dẫn 36-HD/VPTW (2018); domain.md §4.1.
   var isOfParty: Bool {
     if let profile { return profile.value.hasPrefix("dang-") }
-    let words = [name.value, parent?.value ?? ""].map(folded)
-    return words.contains { text in
-      ["đảng ủy", "quận ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "đảng bộ", "chi bộ"]
-        .contains { text.hasPrefix($0) || text.hasPrefix("ban chấp hành " + $0) }
+    return [name, parent].contains { name in
+      guard let name else { return false }
+      let words = Phrase.words(of: name.value)
+      let rest = words.starts(with: Self.committee) ? words[Self.committee.count...] : words[...]
+      return Self.partyBodies.contains { rest.starts(with: $0) }
     }
   }
 
-  private func folded(_ text: String) -> String {
-    text.lowercased().replacing("uỷ", with: "ủy")
-  }
+  private static let partyBodies: [[Spelling]] = [
+    ["đảng", "ủy"], ["quận", "ủy"], ["huyện", "ủy"], ["thành", "ủy"], ["tỉnh", "ủy"],
+    ["thị", "ủy"],
+    ["đảng", "bộ"], ["chi", "bộ"],
+  ]
+  private static let committee: [Spelling] = ["ban", "chấp", "hành"]
 }
 
 /// One who is honoured: a row of the award list.
@@ -56,11 +61,11 @@ struct Awardee: Hashable, Sendable {
     case collective, individual, household
 
     /// The words after a count: "15 tập thể".
-    var words: [Spelling] {
+    var words: String {
       switch self {
-      case .collective: ["tập", "thể"]
-      case .individual: ["cá", "nhân"]
-      case .household: ["hộ", "gia", "đình"]
+      case .collective: "tập thể"
+      case .individual: "cá nhân"
+      case .household: "hộ gia đình"
       }
     }
 

@@ -1,17 +1,18 @@
 import Diagnostics
+import Vietnamese
 
 /// Persons' names that are known, to find them in running text, spelt right or almost right.
 struct NameIndex {
-  /// The people of the record, whose names may not be misspelt by a letter.
-  private let people: [KnownName]
+  private var names: [KnownName] = []
   /// By all their syllables without marks: what differs in tones or marks only is found here.
-  private var byBareName: [[Spelling]: KnownName] = [:]
+  private var byBareName: [TextDigest: Int] = [:]
   /// By all syllables but one, with its place: what differs in one syllable only is found here.
-  private var byFrame: [[Spelling]: KnownName] = [:]
-  private var known: Set<[Spelling]> = []
-  private var lengths: Set<Int> = []
+  private var byFrame: [TextDigest: Int] = [:]
+  private var known: Set<TextDigest> = []
+  /// How many words names have, the most first.
+  private var lengths: [Int] = []
 
-  struct KnownName {
+  private struct KnownName {
     let words: [Word]
     let entry: Entry<String>
 
@@ -28,40 +29,42 @@ struct NameIndex {
   }
 
   /// - Parameters:
-  ///   - people: names to be found with a letter or a tone wrong.
+  ///   - people: names to be found with a letter or a tone wrong: those of the record's people.
   ///   - others: names to be found with a tone wrong.
   ///   - strangers: names that are nobody else's misspelt.
   init(people: [Entry<String>], others: [Entry<String>], strangers: [String]) {
-    self.people = people.map(KnownName.init)
-    for name in self.people + others.map(KnownName.init) where name.words.count > 1 {
-      byBareName[name.words.map(\.bare), default: name] = name
-      known.insert(name.words.map(\.folded))
+    var lengths: Set<Int> = []
+    for (index, entry) in (people + others).enumerated() {
+      let name = KnownName(entry)
+      guard name.words.count > 1 else { continue }
+      let number = names.count
+      names.append(name)
+      byBareName[name.words[...].bareDigest, default: number] = number
+      known.insert(name.words[...].digest)
       lengths.insert(name.words.count)
-    }
-    for name in self.people where name.words.count > 2 {
-      let syllables = name.words.map(\.folded)
-      for place in syllables.indices {
-        byFrame[Self.frame(syllables, without: place), default: name] = name
+      guard index < people.count, name.words.count > 2 else { continue }
+      for place in name.words.indices {
+        byFrame[name.words[...].frame(without: place), default: number] = number
       }
     }
-    for name in strangers { known.insert(Word.words(of: name).map(\.folded)) }
+    for name in strangers { known.insert(Word.words(of: name)[...].digest) }
+    self.lengths = lengths.sorted(by: >)
   }
 
   /// The names in a text that are almost one that is known.
-  func misspellings(in passage: Passage) -> [Match] {
-    passage.capitalizedRuns.flatMap { run -> [Match] in
-      var taken: Set<Int> = []
+  func misspellings(in passage: Passage, of texts: Concordance) -> [Match] {
+    texts.capitalizedRuns(in: passage.words).flatMap { run -> [Match] in
+      var taken: [Range<Int>] = []
       var found: [Match] = []
       for isNear in [false, true] {
-        for length in lengths.sorted(by: >) where length <= run.count {
+        for length in lengths where length <= run.count {
           for start in run.lowerBound...(run.upperBound - length) {
             let range = start..<start + length
-            guard taken.isDisjoint(with: range) else { continue }
-            let words = passage.words[range]
+            guard !taken.contains(where: range.overlaps) else { continue }
             if !isNear {
-              if known.contains(words.map(\.folded)) { taken.formUnion(range) }
-            } else if let name = near(words) {
-              taken.formUnion(range)
+              if known.contains(texts.words[range].digest) { taken.append(range) }
+            } else if let name = near(range, of: texts) {
+              taken.append(range)
               found.append(Match(range: range, known: name.entry))
             }
           }
@@ -71,28 +74,21 @@ struct NameIndex {
     }
   }
 
-  private func near(_ words: ArraySlice<Word>) -> KnownName? {
-    if let name = byBareName[words.map(\.bare)] { return name }
-    let syllables = words.map(\.folded)
-    for (place, word) in words.enumerated() {
-      if let name = byFrame[Self.frame(syllables, without: place)],
-        isOneLetterApart(word, name.words[place])
-      {
-        return name
-      }
+  private func near(_ range: Range<Int>, of texts: Concordance) -> KnownName? {
+    let words = texts.words[range]
+    if let number = byBareName[words.bareDigest] { return names[number] }
+    for (place, index) in range.enumerated() {
+      guard let number = byFrame[words.frame(without: place)] else { continue }
+      let name = names[number]
+      let word = name.words[place].text(in: name.entry.value)
+      if Self.areOneLetterApart(bareLetters(texts.text(index)), bareLetters(word)) { return name }
     }
     return nil
   }
 
-  private static func frame(_ syllables: [Spelling], without place: Int) -> [Spelling] {
-    var frame = syllables
-    frame[place] = "*"
-    return frame
-  }
-
-  /// Whether one letter, marks aside, was changed, added or left out.
-  private func isOneLetterApart(_ a: Word, _ b: Word) -> Bool {
-    let (a, b) = (Array(a.bare.text), Array(b.bare.text))
+  /// Whether one letter was changed, added or left out.
+  private static func areOneLetterApart(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a), Array(b))
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     guard long.count - short.count <= 1, short.count > 1 else { return false }
     let head = zip(short, long).prefix { $0 == $1 }.count
@@ -101,32 +97,36 @@ struct NameIndex {
   }
 }
 
-extension Passage {
-  /// The words side by side that begin with a capital, where there are two or more.
-  var capitalizedRuns: [Range<Int>] {
+extension ArraySlice<Word> {
+  fileprivate var digest: TextDigest { TextDigest(of: lazy.map(\.spelling.folded)) }
+
+  fileprivate var bareDigest: TextDigest { TextDigest(of: lazy.map(\.spelling.bare)) }
+
+  /// All words but the one at a place, counted from 0.
+  fileprivate func frame(without place: Int) -> TextDigest {
+    TextDigest(
+      of: lazy.map(\.spelling.folded).enumerated().lazy.map {
+        $0 == place ? TextDigest() : $1
+      })
+  }
+}
+
+extension Concordance {
+  /// The words side by side in a range that begin with a capital, where there are two or more.
+  func capitalizedRuns(in range: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
-    for index in words.indices {
+    for index in range {
       if start == nil, words[index].isCapitalized { start = index }
       guard let first = start else { continue }
       let goesOn =
-        words[index].joinsNext && index + 1 < words.count && words[index + 1].isCapitalized
-        && words[index + 1].opening.isEmpty
+        words[index].joinsNext && index + 1 < range.upperBound && words[index + 1].isCapitalized
+        && !words[index + 1].hasOpening
       if !goesOn {
         if index > first { runs.append(first..<index + 1) }
         start = nil
       }
     }
     return runs
-  }
-
-  /// Where a sequence of words stands, case aside.
-  func ranges(of sequence: [Spelling]) -> [Range<Int>] {
-    guard let head = sequence.first, words.count >= sequence.count else { return [] }
-    return (0...(words.count - sequence.count)).compactMap { start in
-      guard words[start].folded == head else { return nil }
-      let range = start..<start + sequence.count
-      return zip(words[range], sequence).allSatisfy { $0.folded == $1 } ? range : nil
-    }
   }
 }

@@ -1,60 +1,87 @@
 import Diagnostics
 import Records
 
-/// A text of the record with its place, cut into words.
-struct Passage: Hashable, Sendable {
-  let words: [Word]
+/// A text of the record with its place.
+struct Passage: Sendable {
+  let text: String
+  /// The field that it is of, by its number in ``Concordance/fields``.
+  let field: Int
   let location: SourceLocation
-  /// The path of the field through any lists, such as `proceedings.text`.
-  let path: String
+  /// Its words among those of the record; none until they are cut.
+  var words = 0..<0
 
-  init(_ text: String, path: String, at location: SourceLocation) {
-    words = Word.words(of: text)
-    self.path = path
+  init(text: String, field: Int, location: SourceLocation) {
+    self.text = text
+    self.field = field
     self.location = location
-  }
-
-  /// The words of a range, as they stand, one space between them.
-  func text(_ range: Range<Int>) -> String {
-    words[range].map(\.text).joined(separator: " ")
-  }
-
-  /// The sentences, as ranges of words.
-  var sentences: [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for (index, word) in words.enumerated() where word.endsSentence {
-      sentences.append(start..<index + 1)
-      start = index + 1
-    }
-    if start < words.count { sentences.append(start..<words.count) }
-    return sentences
-  }
-
-  /// Every text of a record, each where it was written: what a reference leads to is not told again.
-  static func all(in record: Record, schema: Schema) -> [Passage] {
-    schema.fields.flatMap { field in
-      passages(of: record.fields[field.name], type: field.type, path: field.name)
-    }
-  }
-
-  private static func passages(of datum: Datum?, type: FieldType, path: String) -> [Passage] {
-    guard let datum else { return [] }
-    switch type {
-    case .text, .lines:
-      return datum.text.map { [Passage($0, path: path, at: datum.location)] } ?? []
-    case .group(let fields):
-      return fields.flatMap { field in
-        passages(of: datum[field.name], type: field.type, path: "\(path).\(field.name)")
-      }
-    case .list(let item, _):
-      return datum.items.flatMap { passages(of: $0, type: item, path: path) }
-    default: return []
-    }
   }
 }
 
-extension Word {
-  /// Whether a sign behind it ends a sentence.
-  fileprivate var endsSentence: Bool { closing.utf8.contains(where: ".?!:;".utf8.contains) }
+extension Concordance {
+  /// Every text of a record, each where it was written: what a reference leads to is not told again.
+  init(of record: Record, schema: Schema) {
+    var reader = PassageReader()
+    let parts = schema.fields.compactMap { reader.part($0.type, named: $0.name, path: $0.name) }
+    for part in parts {
+      if let datum = record.fields[part.name] { reader.read(part, of: datum) }
+    }
+    self.init(reader.passages, fields: reader.fields)
+  }
+}
+
+/// Gathers the texts of a record.
+private struct PassageReader {
+  private(set) var passages: [Passage] = []
+  private(set) var fields: [String] = []
+
+  /// A field with texts in it.
+  struct Part {
+    let name: String
+    let content: Content
+  }
+
+  indirect enum Content {
+    /// One text, by the number of its field.
+    case text(Int)
+    case group([Part])
+    case list(Content)
+  }
+
+  /// What of a field is to be read; nil if there are no texts.
+  mutating func part(_ type: FieldType, named name: String, path: String) -> Part? {
+    content(type, path: path).map { Part(name: name, content: $0) }
+  }
+
+  private mutating func content(_ type: FieldType, path: String) -> Content? {
+    switch type {
+    case .text, .lines:
+      fields.append(path)
+      return .text(fields.count - 1)
+    case .group(let members):
+      let parts = members.compactMap {
+        part($0.type, named: $0.name, path: "\(path).\($0.name)")
+      }
+      return parts.isEmpty ? nil : .group(parts)
+    case .list(let item, _): return content(item, path: path).map { .list($0) }
+    default: return nil
+    }
+  }
+
+  mutating func read(_ part: Part, of datum: Datum) { read(part.content, of: datum) }
+
+  private mutating func read(_ content: Content, of datum: Datum) {
+    switch content {
+    case .text(let field):
+      guard let text = datum.text else { return }
+      passages.append(Passage(text: text, field: field, location: datum.location))
+    case .group(let parts):
+      guard case .group(let data) = datum.content else { return }
+      for part in parts {
+        if let datum = data[part.name] { read(part.content, of: datum) }
+      }
+    case .list(let item):
+      guard case .list(let data) = datum.content else { return }
+      for datum in data { read(item, of: datum) }
+    }
+  }
 }

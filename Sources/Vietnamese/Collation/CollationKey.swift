@@ -13,49 +13,28 @@ package struct CollationKey: Hashable, Sendable, Comparable {
     case syllables
   }
 
-  /// What ends a part of a key; every weight is higher.
-  private enum Separator {
-    static let end: UInt8 = 0
-    static let marks: UInt8 = 1
-    static let nextSyllable: UInt8 = 2
-  }
-
   /// The bytes to compare from left to right; no other meaning.
   package let bytes: [UInt8]
 
   /// The key of a text; the empty text comes first.
   package init(_ text: String, by order: Order = .letters) {
+    var writer = CollationWriter()
     switch order {
-    case .letters: self.init(levelsOf: [[LetterWeights.weights(of: text)]])
-    case .syllables: self.init(partsBySyllable: [text])
+    case .letters:
+      for scalar in text.normalizedVietnamese.unicodeScalars { writer.append(scalar) }
+      writer.endSyllable()
+      writer.endPart()
+    case .syllables: writer.appendPart(text)
     }
+    bytes = writer.finished()
   }
 
   /// The key of several texts, the first of which decides, then the second, and so on; the order
   /// within each is by syllables.
   init(partsBySyllable parts: [String]) {
-    self.init(
-      levelsOf: parts.map {
-        $0.unicodeScalars.split(whereSeparator: Self.endsSyllable).map {
-          LetterWeights.weights(of: String($0))
-        }
-      })
-  }
-
-  private init(levelsOf parts: [[[LetterWeights]]]) {
-    var bytes: [UInt8] = []
-    for part in parts {
-      for (index, syllable) in part.enumerated() {
-        if index > 0 { bytes.append(Separator.nextSyllable) }
-        bytes += syllable.flatMap(\.letter) + [Separator.marks] + syllable.flatMap(\.marks)
-      }
-      bytes.append(Separator.end)
-    }
-    self.bytes = bytes + parts.joined().joined().compactMap(\.letterCase)
-  }
-
-  private static func endsSyllable(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isSpace || scalar == "-" || (0x2010...0x2013).contains(scalar.value)
+    var writer = CollationWriter()
+    for part in parts { writer.appendPart(part) }
+    bytes = writer.finished()
   }
 
   package static func < (a: CollationKey, b: CollationKey) -> Bool {

@@ -32,8 +32,13 @@ private func bareLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value + 0x20))
   case 0..<0x80: scalar
-  default: Letter(scalar).map { bareScalars[Int($0.code)] }
+  default: Letter(scalar)?.bareScalar
   }
+}
+
+extension Letter {
+  /// The lower-case scalar of the letter without its marks.
+  var bareScalar: Unicode.Scalar { bareScalars[Int(code)] }
 }
 
 /// The small letter without marks of each code of a ``Letter``.

@@ -52,6 +52,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is a capital letter, of any alphabet.
+  package var isCapitalLetter: Bool {
+    switch value {
+    case 0x41...0x5A: true
+    case 0..<0x80: false
+    default: Letter(self).map { $0.scalar != self } ?? properties.isUppercase
+    }
+  }
+
   /// The small letter of a Vietnamese one, and itself of ASCII; nil of what the tables must be asked for.
   fileprivate var smallVietnamese: Unicode.Scalar? {
     switch value {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Vietnamese
 
 /// Numbers of collectives, individuals and households; sums of money.
 extension ConsistencyFamily {
@@ -48,28 +49,43 @@ extension ConsistencyFamily {
 
   /// "tặng Giấy khen cho 15 tập thể và 18 cá nhân": in a sentence that speaks of honours.
   private static func countsInText(_ conference: Conference) -> [Diagnostic] {
-    conference.passages.filter { !$0.path.hasPrefix("awards.") }.flatMap { passage in
-      passage.sentences.filter { passage.speaksOfHonours($0) }.flatMap { sentence in
-        Awardee.Kind.allCases.compactMap { countInText($0, passage, sentence, conference) }
-      }
+    let counts = Awardee.Kind.allCases.compactMap { KnownCount($0, in: conference) }
+    if counts.isEmpty { return [] }
+    let texts = conference.texts
+    let isOfList = texts.fields.map { $0.hasPrefix("awards.") }
+    return texts.sentencesOfHonours.flatMap { sentence -> [Diagnostic] in
+      let passage = texts.passage(of: sentence.lowerBound)
+      if isOfList[passage.field] { return [] }
+      return counts.compactMap { countInText($0, in: sentence, of: texts, at: passage.location) }
+    }
+  }
+
+  /// How many of a kind are honoured as the record has it, in its field or in its list.
+  private struct KnownCount {
+    let kind: Awardee.Kind
+    let numbers: [Int]
+    let place: SourceLocation
+
+    init?(_ kind: Awardee.Kind, in conference: Conference) {
+      let rows = conference.awardees.filter { $0.kind == kind }
+      let field = conference[kind.countField]
+      guard let place = field?.location ?? rows.last?.name.location else { return nil }
+      self.kind = kind
+      self.place = place
+      numbers = [field?.whole, rows.isEmpty ? nil : rows.count].compactMap(\.self)
+      if numbers.isEmpty { return nil }
     }
   }
 
   private static func countInText(
-    _ kind: Awardee.Kind, _ passage: Passage, _ sentence: Range<Int>, _ conference: Conference
+    _ known: KnownCount, in sentence: Range<Int>, of texts: Concordance, at place: SourceLocation
   ) -> Diagnostic? {
-    let rows = conference.awardees.filter { $0.kind == kind }
-    let field = conference[kind.countField]
-    let known = [field?.whole, rows.isEmpty ? nil : rows.count].compactMap(\.self)
-    let said = passage.counts(of: kind.words, in: sentence)
-    guard let first = said.first, !known.isEmpty, !said.contains(where: known.contains),
-      let other = field?.location ?? rows.last?.name.location
-    else { return nil }
-    let words = kind.words.map(\.text).joined(separator: " ")
+    let said = texts.counts(of: [Spelling](of: known.kind.words), in: sentence)
+    guard let first = said.first, !said.contains(where: known.numbers.contains) else { return nil }
     return countInText.broken(
-      vi: "lời văn ghi \(first) \(words) được khen, hồ sơ ghi \(known[0])",
-      en: "the text has \(first) \(words) honoured, the record \(known[0])",
-      at: passage.location, against: [.here(other, known[0])])
+      vi: "lời văn ghi \(first) \(known.kind.words) được khen, hồ sơ ghi \(known.numbers[0])",
+      en: "the text has \(first) \(known.kind.words) honoured, the record \(known.numbers[0])",
+      at: place, against: [.here(known.place, known.numbers[0])])
   }
 
   private static func budget(_ conference: Conference) -> [Diagnostic] {
@@ -109,19 +125,22 @@ extension ConsistencyFamily {
   }
 }
 
-extension Passage {
-  /// Whether a sentence says that somebody is given an honour.
-  fileprivate func speaksOfHonours(_ sentence: Range<Int>) -> Bool {
-    words[sentence].contains { $0.folded == "khen" }
+extension Concordance {
+  /// The sentences that say that somebody is given an honour.
+  fileprivate var sentencesOfHonours: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    for place in places(of: "khen") where place >= sentences.last?.upperBound ?? 0 {
+      sentences.append(sentence(around: place))
+    }
+    return sentences
   }
 
   /// The numbers that stand before a word or words: 15 of "15 tập thể".
-  func counts(of nouns: [Spelling], in sentence: Range<Int>) -> [Int] {
+  fileprivate func counts(of nouns: [Spelling], in sentence: Range<Int>) -> [Int] {
     sentence.dropLast(nouns.count).compactMap { index in
-      guard index + nouns.count < words.count,
-        zip(nouns, words[(index + 1)...]).allSatisfy({ $0 == $1.folded })
-      else { return nil }
-      return Int(words[index].text.replacing(".", with: ""))
+      let following = index + 1..<index + 1 + nouns.count
+      guard words[following].lazy.map(\.spelling).elementsEqual(nouns) else { return nil }
+      return Int(text(index).replacing(".", with: ""))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Vietnamese
 
 /// Names spelt alike wherever they stand.
 extension ConsistencyFamily {
@@ -27,9 +28,11 @@ extension ConsistencyFamily {
       people: conference.people.map(\.name),
       others: conference.awardees.filter { $0.kind == .individual }.map(\.name),
       strangers: listed.flatMap { [$0["name"]?.text, $0["substitute"]?.text] }.compactMap(\.self))
-    return conference.passages.filter { !sources.contains($0.path) }.flatMap { passage in
-      index.misspellings(in: passage).map { match in
-        let said = passage.text(match.range)
+    let texts = conference.texts
+    let isSource = texts.fields.map(sources.contains)
+    return texts.passages.lazy.filter { !isSource[$0.field] }.flatMap { passage in
+      index.misspellings(in: passage, of: texts).map { match in
+        let said = texts.text(match.range)
         return name.broken(
           vi: "họ tên “\(said)” gần giống “\(match.known.value)”",
           en: "the name “\(said)” is almost “\(match.known.value)”", at: passage.location,
@@ -42,8 +45,7 @@ extension ConsistencyFamily {
     conference.items("speeches").compactMap { speech in
       guard let said = speech["speaker"], let text = said.text,
         let person = Person(speech["person"]),
-        Passage(text, path: "", at: said.location)
-          .ranges(of: Word.words(of: person.name.value).map(\.folded)).isEmpty
+        Concordance(text).ranges(of: [Spelling](of: person.name.value)).isEmpty
       else { return nil }
       return speaker.broken(
         vi: "người phát biểu ghi “\(text)” nhưng mã là của \(person.name.value)",

@@ -98,34 +98,40 @@ extension ConsistencyFamily {
     let known = conference.documents.filter { document in
       document.number?.value.isDocumentNumber ?? false && document.date != nil
     }
-    return conference.passages.flatMap { passage in
-      passage.words.indices.compactMap { index -> Diagnostic? in
-        guard let said = DocumentMention(in: passage, at: index) else { return nil }
-        for document in known {
-          guard let number = document.number, let date = document.date,
-            said.symbol == document.symbol?.value
-          else { continue }
-          let sameNumber = said.number == number.value
-          let sameDate = said.date == date.value
-          if sameNumber && sameDate { return nil }
-          guard said.date?.year == date.value.year, sameNumber || sameDate else { continue }
-          let isOther = known.contains {
-            $0.number?.value == said.number && $0.date?.value == said.date
-          }
-          if isOther { return nil }
-          return mention.broken(
-            vi: "lời văn ghi “\(said.text)”, hồ sơ có số \(number.value) \(date.value.longForm)",
-            en:
-              "the text has “\(said.text)”, the record number \(number.value) of \(date.value.isoForm)",
-            at: passage.location,
-            against: [
-              sameNumber
-                ? .here(date.location, date.value.shortForm) : .here(number.location, number.value)
-            ])
-        }
-        return nil
+    let texts = conference.texts
+    return texts.words.indices.lazy.filter { texts.words[$0].hasSlash }.compactMap { index in
+      DocumentMention(in: texts, at: index).flatMap { said in
+        contradiction(of: said, to: known, at: texts.passage(of: index).location)
       }
     }
+  }
+
+  private static func contradiction(
+    of said: DocumentMention, to known: [RecordedDocument], at place: SourceLocation
+  ) -> Diagnostic? {
+    for document in known {
+      guard let number = document.number, let date = document.date,
+        said.symbol == document.symbol?.value
+      else { continue }
+      let sameNumber = said.number == number.value
+      let sameDate = said.date == date.value
+      if sameNumber && sameDate { return nil }
+      guard said.date?.year == date.value.year, sameNumber || sameDate else { continue }
+      let isOther = known.contains {
+        $0.number?.value == said.number && $0.date?.value == said.date
+      }
+      if isOther { return nil }
+      return mention.broken(
+        vi: "lời văn ghi “\(said.text)”, hồ sơ có số \(number.value) \(date.value.longForm)",
+        en:
+          "the text has “\(said.text)”, the record number \(number.value) of \(date.value.isoForm)",
+        at: place,
+        against: [
+          sameNumber
+            ? .here(date.location, date.value.shortForm) : .here(number.location, number.value)
+        ])
+    }
+    return nil
   }
 }
 
@@ -145,16 +151,17 @@ private struct DocumentMention {
   let date: CalendarDate?
   let text: String
 
-  init?(in passage: Passage, at index: Int) {
-    let word = passage.words[index].text
+  init?(in texts: Concordance, at index: Int) {
+    let word = texts.text(index)
     guard let slash = word.utf8.firstIndex(of: UInt8(ascii: "/")), word[..<slash].isDocumentNumber
     else { return nil }
     number = String(word[..<slash])
     symbol = String(word[word.index(after: slash)...])
     guard symbol.isDocumentSymbol else { return nil }
-    let following = passage.dates.first { $0.range.lowerBound == index + 1 }
+    let following =
+      index + 1 < texts.end(ofPassageOf: index) ? texts.date(from: index + 1) : nil
     date = following?.date
-    text = passage.text(index..<(following?.range.upperBound ?? index + 1))
+    text = texts.text(index..<(following?.range.upperBound ?? index + 1))
   }
 }
 

@@ -65,13 +65,14 @@ extension ConsistencyFamily {
   /// The last day that a deadline means: of "Tháng 3/2023" the 31st, of "Quý I/2023" the last of March; nil for
   /// "Thường xuyên".
   static func lastDay(in deadline: String) -> CalendarDate? {
-    let passage = Passage(deadline, path: "", at: .file(""))
-    if let day = passage.dates.map(\.date).max() { return day }
-    for (index, word) in passage.words.enumerated() {
-      let next = index + 1 < passage.words.count ? passage.words[index + 1].text : ""
-      switch word.folded {
+    let texts = Concordance(deadline)
+    let words = texts.words.indices
+    if let day = words.compactMap({ texts.date(at: $0)?.date }).max() { return day }
+    for index in words {
+      let next = index + 1 < words.count ? texts.text(index + 1) : ""
+      switch texts.words[index].spelling {
       case "tháng":
-        let whole = passage.text(index..<min(index + 4, passage.words.count))
+        let whole = texts.text(index..<min(index + 4, words.count))
         if let month = CalendarMonth(parsing: next) ?? CalendarMonth(parsing: whole) {
           return lastDay(ofMonth: month.month, year: month.year)
         }
@@ -80,8 +81,7 @@ extension ConsistencyFamily {
         guard let quarter = parts.first.flatMap({ quarters[$0] }) else { continue }
         let year =
           parts.count == 2
-          ? Int(parts[1])
-          : index + 3 < passage.words.count ? Int(passage.words[index + 3].text) : nil
+          ? Int(parts[1]) : index + 3 < words.count ? Int(texts.text(index + 3)) : nil
         return year.flatMap { lastDay(ofMonth: quarter * 3, year: $0) }
       default: continue
       }

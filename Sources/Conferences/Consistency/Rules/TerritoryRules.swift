@@ -23,11 +23,14 @@ extension ConsistencyFamily {
 
   private static func districts(_ conference: Conference, _ norms: Norms) -> [Diagnostic] {
     guard let end = norms.districtsEnd, conference.date.value >= end else { return [] }
-    return conference.passages.compactMap { passage in
-      guard let range = passage.district else { return nil }
+    let texts = conference.texts
+    var told: Set<Int32> = []
+    return texts.districts.compactMap { range in
+      guard told.insert(texts.words[range.lowerBound].passage).inserted else { return nil }
       return district.broken(
-        vi: "“\(passage.text(range))” không còn từ ngày \(end.shortForm)",
-        en: "“\(passage.text(range))” has not existed since \(end.isoForm)", at: passage.location,
+        vi: "“\(texts.text(range))” không còn từ ngày \(end.shortForm)",
+        en: "“\(texts.text(range))” has not existed since \(end.isoForm)",
+        at: texts.passage(of: range.lowerBound).location,
         against: [.here(conference.date.location, conference.date.value.shortForm)])
     }
   }
@@ -43,34 +46,39 @@ extension ConsistencyFamily {
   }
 }
 
-extension Passage {
-  /// The first district named as one that still is: "quận Cầu Giấy", not "quận Cầu Giấy cũ" or "nguyên Bí thư Quận ủy".
-  fileprivate var district: Range<Int>? {
-    for sentence in sentences where !speaksOfThePast(sentence) {
-      for index in sentence.dropLast() {
-        let isThixa =
-          words[index].folded == "xã" && index > sentence.lowerBound
-          && words[index - 1].folded == "thị"
-        guard Self.districtWords.contains(words[index].folded) || isThixa, words[index].joinsNext,
-          words[index + 1].isCapitalized || words[index + 1].text.first?.isNumber ?? false
-        else { continue }
-        let start = isThixa ? index - 1 : index
-        var end = index + 2
+extension Concordance {
+  /// The districts named as such that still are: "quận Cầu Giấy", not "quận Cầu Giấy cũ" or "nguyên Bí thư Quận ủy".
+  fileprivate var districts: [Range<Int>] {
+    (Self.districtWords.map { [$0] } + [Self.town]).flatMap { ranges(of: $0) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+      .compactMap { kind in
+        let sentence = sentence(around: kind.upperBound - 1)
+        guard kind.lowerBound >= sentence.lowerBound, kind.upperBound < sentence.upperBound,
+          words[kind.upperBound - 1].joinsNext, mayNamePlace(kind.upperBound),
+          !speaksOfThePast(sentence)
+        else { return nil }
+        var end = kind.upperBound + 1
         while end < sentence.upperBound, words[end - 1].joinsNext, words[end].isCapitalized {
           end += 1
         }
-        return start..<end
+        return kind.lowerBound..<end
       }
-    }
-    return nil
   }
 
-  private static let districtWords: Set<Spelling> = ["quận", "huyện"]
+  /// Whether a word may be a district's name: districts of cities have numbers too.
+  private func mayNamePlace(_ word: Int) -> Bool {
+    words[word].isCapitalized || text(word).first?.isNumber ?? false
+  }
+
+  private static let districtWords: [Spelling] = ["quận", "huyện"]
+  private static let town: [Spelling] = ["thị", "xã"]
 
   /// Whether a sentence looks back: "nguyên Bí thư", "quận Cầu Giấy cũ", "trước khi sáp nhập".
   private func speaksOfThePast(_ sentence: Range<Int>) -> Bool {
-    let text = " \(words[sentence].map(\.folded.text).joined(separator: " ")) "
-    return [" nguyên ", " cựu ", " cũ ", " trước đây ", " sáp nhập ", " sắp xếp ", " giải thể "]
-      .contains { text.contains($0) }
+    Self.wordsOfThePast.contains { contains($0, in: sentence) }
   }
+
+  private static let wordsOfThePast: [[Spelling]] = [
+    ["nguyên"], ["cựu"], ["cũ"], ["trước", "đây"], ["sáp", "nhập"], ["sắp", "xếp"], ["giải", "thể"],
+  ]
 }

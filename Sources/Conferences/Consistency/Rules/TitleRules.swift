@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Vietnamese
 
 /// Titles that agree wherever they stand beside a name.
 extension ConsistencyFamily {
@@ -19,22 +20,22 @@ extension ConsistencyFamily {
   /// "đồng chí Nguyễn Văn Chiến, Phó Bí thư Thường trực Quận ủy, …": each phrase after the name that begins as
   /// titles do is one of the person's.
   private static func titlesInText(_ conference: Conference) -> [Diagnostic] {
-    let people = conference.people.map { ($0, Word.words(of: $0.name.value).map(\.folded)) }
-    return conference.passages.flatMap { passage -> [Diagnostic] in
-      people.flatMap { person, name -> [Diagnostic] in
-        guard let title = person.title else { return [] }
-        return passage.ranges(of: name).compactMap { range -> Diagnostic? in
-          let known = Phrase.phrases(of: title.value)
-          let said = passage.titles(after: range).first { said in
-            !known.contains { $0.agrees(with: Phrase(said)) }
-          }
-          guard let said else { return nil }
-          return inText.broken(
-            vi: "chức vụ của \(person.name.value) ghi “\(said)”, danh sách ghi “\(title.value)”",
-            en:
-              "the title of \(person.name.value) is “\(said)” here and “\(title.value)” in the list",
-            at: passage.location, against: [.here(title.location, title.value)])
-        }
+    let texts = conference.texts
+    return conference.people.flatMap { person -> [Diagnostic] in
+      guard let title = person.title else { return [] }
+      let titles = texts.ranges(of: [Spelling](of: person.name.value)).map {
+        ($0.lowerBound, texts.titles(after: $0))
+      }
+      guard titles.contains(where: { !$0.1.isEmpty }) else { return [] }
+      let known = Phrase.phrases(of: title.value)
+      return titles.compactMap { place, said -> Diagnostic? in
+        let said = said.first { said in !known.contains { $0.agrees(with: Phrase(said)) } }
+        guard let said else { return nil }
+        return inText.broken(
+          vi: "chức vụ của \(person.name.value) ghi “\(said)”, danh sách ghi “\(title.value)”",
+          en:
+            "the title of \(person.name.value) is “\(said)” here and “\(title.value)” in the list",
+          at: texts.passage(of: place).location, against: [.here(title.location, title.value)])
       }
     }
   }
@@ -69,16 +70,17 @@ extension ConsistencyFamily {
   }
 }
 
-extension Passage {
+extension Concordance {
   /// The phrases between commas after a name, as long as they begin as titles do.
   fileprivate func titles(after name: Range<Int>) -> [String] {
     var titles: [String] = []
     var index = name.upperBound
-    while index < words.count, words[index - 1].closing.first == ",", words[index].isCapitalized,
-      Self.titleWords.contains(words[index].folded)
+    let last = end(ofPassageOf: name.lowerBound)
+    while index < last, !words[index - 1].joinsNext, words[index].isCapitalized,
+      Self.titleWords.contains(words[index].spelling), closing(index - 1).first == ","
     {
       var end = index + 1
-      while end < words.count, words[end - 1].closing.allSatisfy({ $0 == "-" || $0 == ")" }) {
+      while end < last, closing(end - 1).allSatisfy({ $0 == "-" || $0 == ")" }) {
         end += 1
       }
       titles.append(text(index..<end))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Vietnamese
 
 /// One name for the conference, one name for each agency; one order of precedence.
 extension ConsistencyFamily {
@@ -23,21 +24,19 @@ extension ConsistencyFamily {
 
   /// As many words as the name has, all but one in ten of them the same.
   private static func conferenceNames(_ conference: Conference) -> [Diagnostic] {
-    let name = Word.words(of: conference.name.value).map(\.folded)
+    let name = [Spelling](of: conference.name.value)
     guard name.count >= 6 else { return [] }
-    return conference.passages.filter { $0.location != conference.name.location }.compactMap {
-      passage in
-      guard passage.words.count >= name.count else { return nil }
-      for start in 0...(passage.words.count - name.count) {
-        let range = start..<start + name.count
-        let wrong = passage.misses(of: name, from: start, upTo: max(1, name.count / 10))
-        guard let wrong, wrong > 0 else { continue }
-        return conferenceName.broken(
-          vi: "tên hội nghị ghi “\(passage.text(range))”",
-          en: "the conference is called “\(passage.text(range))”", at: passage.location,
-          against: [.here(conference.name.location, conference.name.value)])
+    let texts = conference.texts
+    return texts.passages.lazy.filter { $0.words.count >= name.count }.compactMap { passage in
+      let starts = passage.words.dropLast(name.count - 1)
+      let start = starts.first { start in
+        texts.misses(of: name, from: start, upTo: max(1, name.count / 10)).map { $0 > 0 } ?? false
       }
-      return nil
+      guard let start, passage.location != conference.name.location else { return nil }
+      let said = texts.text(start..<start + name.count)
+      return conferenceName.broken(
+        vi: "tên hội nghị ghi “\(said)”", en: "the conference is called “\(said)”",
+        at: passage.location, against: [.here(conference.name.location, conference.name.value)])
     }
   }
 
@@ -50,27 +49,22 @@ extension ConsistencyFamily {
     return names.flatMap { name -> [Diagnostic] in
       let words = Word.words(of: name.value)
       guard words.count >= 4, !told.contains(name.location) else { return [] }
-      let folded = words.map(\.folded)
-      let others = conference.passages.filter { $0.location != name.location }
-      let different = others.compactMap { passage in
-        passage.otherSpelling(of: words).map { (passage, $0) }
-      }
-      let alike = others.count { !$0.ranges(of: folded).isEmpty }
-      if different.count > max(alike, 1), let (passage, range) = different.first {
+      let (different, alike) = conference.texts.spellings(of: words, in: name)
+      if different.count > max(alike, 1), let (passage, said) = different.first {
         told.insert(name.location)
         told.formUnion(different.map(\.0.location))
         return [
           agencyName.broken(
-            vi: "tên cơ quan ghi “\(name.value)”, nhiều nơi khác ghi “\(passage.text(range))”",
-            en: "the agency is “\(name.value)” here and “\(passage.text(range))” in many places",
-            at: name.location, against: [.here(passage.location, passage.text(range))])
+            vi: "tên cơ quan ghi “\(name.value)”, nhiều nơi khác ghi “\(said)”",
+            en: "the agency is “\(name.value)” here and “\(said)” in many places",
+            at: name.location, against: [.here(passage.location, said)])
         ]
       }
-      return different.filter { told.insert($0.0.location).inserted }.map { passage, range in
+      return different.filter { told.insert($0.0.location).inserted }.map { passage, said in
         told.insert(name.location)
         return agencyName.broken(
-          vi: "tên cơ quan ghi “\(passage.text(range))”, nơi khác ghi “\(name.value)”",
-          en: "the agency is “\(passage.text(range))” here and “\(name.value)” elsewhere",
+          vi: "tên cơ quan ghi “\(said)”, nơi khác ghi “\(name.value)”",
+          en: "the agency is “\(said)” here and “\(name.value)” elsewhere",
           at: passage.location, against: [.here(name.location, name.value)])
       }
     }
@@ -105,32 +99,52 @@ extension ConsistencyFamily {
   }
 }
 
-extension Passage {
+extension Concordance {
   /// How many words are not those of a name that may stand from a place on; nil where more are than allowed.
   fileprivate func misses(of name: [Spelling], from start: Int, upTo limit: Int) -> Int? {
     var misses = 0
-    for (offset, word) in name.enumerated() where words[start + offset].folded != word {
+    for offset in name.indices where words[start + offset].spelling != name[offset] {
       misses += 1
       if misses > limit { return nil }
     }
     return misses
   }
 
-  /// Where a name stands that differs from the given one in tones, marks or capitals only.
+  /// The texts in which a name stands that differs from the given one in tones, marks or capitals only, each with what it first
+  /// has; and how many texts have it as it is given, capitals aside. The place of the given one is not among them.
+  fileprivate func spellings(
+    of name: [Word], in entry: Entry<String>
+  ) -> (different: [(Passage, String)], alike: Int) {
+    var different: [(Passage, String)] = []
+    var alike = 0
+    var last = (different: -1, alike: -1)
+    for start in places(ofBare: name[0].spelling.bare) {
+      let range = start..<start + name.count
+      let number = Int(words[start].passage)
+      guard range.upperBound <= passages[number].words.upperBound,
+        zip(words[range], name).allSatisfy({ $0.spelling.bare == $1.spelling.bare }),
+        passages[number].location != entry.location
+      else { continue }
+      if last.alike < number, zip(words[range], name).allSatisfy({ $0.spelling == $1.spelling }) {
+        alike += 1
+        last.alike = number
+      }
+      if last.different < number, differs(range, from: name, in: entry.value) {
+        different.append((passages[number], text(range)))
+        last.different = number
+      }
+    }
+    return (different, alike)
+  }
+
+  /// Whether the words of a range are not quite those of a name.
   ///
   /// The capital of its first letter may come from the sentence, and a name all in capitals is printed so.
-  fileprivate func otherSpelling(of name: [Word]) -> Range<Int>? {
-    guard let first = name.first, words.count >= name.count else { return nil }
-    let starts = 0...(words.count - name.count)
-    return starts.lazy.filter { words[$0].bare == first.bare }.map { $0..<$0 + name.count }.first {
-      range in
-      let said = words[range]
-      guard zip(said, name).allSatisfy({ $0.bare == $1.bare }) else { return false }
-      if said.allSatisfy({ $0.text == $0.text.uppercased() }) {
-        return zip(said, name).contains { $0.folded != $1.folded }
-      }
-      return said.first?.folded != name.first?.folded
-        || zip(said.dropFirst(), name.dropFirst()).contains { $0.text != $1.text }
-    }
+  private func differs(_ range: Range<Int>, from name: [Word], in text: String) -> Bool {
+    let said = range.map { self.text($0) }
+    let isFolded = zip(words[range], name).allSatisfy { $0.spelling == $1.spelling }
+    if said.allSatisfy({ $0 == $0.uppercasedVietnamese }) { return !isFolded }
+    return words[range.lowerBound].spelling != name[0].spelling
+      || zip(said, name).dropFirst().contains { $0 != $1.text(in: text) }
   }
 }
