@@ -1,5 +1,6 @@
 import Diagnostics
 import LegacyText
+import Vietnamese
 
 /// Finds data whose letters come from an old encoding, or by way of a wrong one: “Uû ban nh©n d©n” is TCVN3, “Nguyá»…n” is UTF-8
 /// read as Windows-1252. Neither must ever be printed.
@@ -13,17 +14,9 @@ struct LegacyCheck {
 
   private var texts: [GroupedText] = []
   private var places: [SourceLocation] = []
-  /// The numbers of the groups: each is known by the key that leads to it from another.
-  private var groups: [Step: Int] = [:]
-
-  private struct Step: Hashable {
-    let group: Int
-    let key: String
-  }
-
   /// Looks at values that have not been cleaned yet.
   init(_ values: some Sequence<Value>) {
-    for value in values { collect(value, group: 0) }
+    for value in values { collect(value, group: TextDigest()) }
     for (index, recognition) in recognize(texts: texts).enumerated() {
       if let meant = misreadUnicode(texts[index].text) {
         errors.append(.misreadUnicode(texts[index].text, meant: meant, at: places[index]))
@@ -40,18 +33,20 @@ struct LegacyCheck {
   }
 
   /// Texts under the same keys are of one group: the column of a table, the names in a list.
-  private mutating func collect(_ value: Value, group: Int) {
+  ///
+  /// - Parameter group: a digest of the keys that lead to the value.
+  private mutating func collect(_ value: Value, group: TextDigest) {
     switch value.content {
     case .empty, .fault: break
     case .text(let text):
-      texts.append(GroupedText(text.onOneLine, group: group))
+      texts.append(
+        GroupedText(text.onOneLine, group: Int(truncatingIfNeeded: group.value)))
       places.append(value.location)
     case .list(let items): for item in items { collect(item, group: group) }
     case .map(let entries):
       for entry in entries {
-        let step = Step(group: group, key: entry.key)
-        let next = groups[step] ?? groups.count + 1
-        groups[step] = next
+        var next = group
+        next.add(entry.key)
         collect(entry.value, group: next)
       }
     }
@@ -76,16 +71,18 @@ extension String {
 // MARK: - Lists
 
 extension RowList {
-  /// The list with faults in the place of cells that are in old codes.
+  /// The list with its texts in one form and faults in the place of cells that are in old codes.
   ///
   /// - Throws: the first twenty of them where most rows have some: then the file as a whole is to be converted.
   func withLegacyFaults() throws(Failure) -> RowList {
     var faults: [SourceLocation: Diagnostic] = [:]
     var warnings: [Diagnostic] = []
     var faultyRows = 0
-    // So many rows are looked at together.
+    // So many rows are looked at together; a list that has no more is kept as it was read.
+    var kept: [Value]?
     for start in stride(from: 0, to: count, by: 1_000) {
       let rows = (start..<Swift.min(start + 1_000, count)).map { written(at: $0) }
+      if rows.count == count { kept = rows }
       let check = LegacyCheck(rows)
       warnings += check.warnings
       for error in check.errors { if let place = error.location { faults[place] = error } }
@@ -94,7 +91,7 @@ extension RowList {
     if faultyRows > 1, faultyRows * 2 > count {
       try Array(Array(faults.values).inReadingOrder.prefix(20)).throwIfErrors()
     }
-    return marking(faults, warnings: warnings)
+    return settled(keeping: kept, marking: faults, warnings: warnings)
   }
 }
 
@@ -115,6 +112,7 @@ extension Value {
   func cleaned(
     marking faults: [SourceLocation: Diagnostic] = [:], noBreakSpaces spaces: NoBreakSpaces = .kept
   ) -> Value {
+    if faults.isEmpty, isClean(noBreakSpaces: spaces) { return self }
     var value = self
     switch content {
     case .empty, .fault: break
@@ -137,6 +135,18 @@ extension Value {
         })
     }
     return value
+  }
+}
+
+extension Value {
+  /// Whether cleaning would change no text: that of most files.
+  private func isClean(noBreakSpaces spaces: NoBreakSpaces) -> Bool {
+    switch content {
+    case .empty, .fault: true
+    case .text(let text): LegacyText.isClean(text, noBreakSpaces: spaces)
+    case .list(let items): items.allSatisfy { $0.isClean(noBreakSpaces: spaces) }
+    case .map(let entries): entries.allSatisfy { $0.value.isClean(noBreakSpaces: spaces) }
+    }
   }
 }
 

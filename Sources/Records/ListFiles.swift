@@ -3,10 +3,10 @@ package import Diagnostics
 /// The tables that stand for lists of a record, read where they are named.
 package struct ListFiles: Sendable {
   /// The rows of the table of a name, as the record writes it, and the place where it does.
-  package let rows: @Sendable (String, SourceLocation) throws(Failure) -> Value
+  package let rows: @Sendable (String, SourceLocation) throws(Failure) -> RowList
 
   package init(
-    rows: @escaping @Sendable (String, SourceLocation) throws(Failure) -> Value
+    rows: @escaping @Sendable (String, SourceLocation) throws(Failure) -> RowList
   ) {
     self.rows = rows
   }
@@ -33,7 +33,7 @@ package struct ListFiles: Sendable {
               vi: "một danh sách, hoặc tên tệp bảng như ds.csv",
               en: "a list, or the name of a table such as list.csv")))
       }
-      return try RecordReader.readRows(path: folder + name, displayName: folder + name)
+      return try RecordReader.openRows(path: folder + name, displayName: folder + name)
     }
   }
 }

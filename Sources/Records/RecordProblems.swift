@@ -57,6 +57,12 @@ extension Diagnostic {
   ) -> Diagnostic? {
     // To count letters takes a while, and most fields may be as long as one likes.
     if field.maximum == nil, field.minimum == nil { return nil }
+    // A letter is a byte or more.
+    if field.minimum == nil, let maximum = field.maximum,
+      lines.reduce(0, { $0 + $1.utf8.count }) <= maximum
+    {
+      return nil
+    }
     let count = lines.reduce(0) { $0 + $1.count }
     if let maximum = field.maximum, count > maximum {
       return .error(

@@ -112,9 +112,28 @@ struct RowCheck: Sendable {
   /// The fields as each row must have them: a column that is missing as a whole is not missed in each row.
   let schema: Schema
   private let names: FieldNames
-  /// Of a table: the field that each heading means; in the order of the headings too, which is that of each row's cells.
-  private let fieldsOfHeadings: [String: Field]?
-  private var columns: [(heading: String, field: Field?)] = []
+  /// Of a table: what its headings mean, in their order, which is that of each row's cells.
+  private let columns: [Column]?
+  /// Whether several headings mean one field.
+  private let hasDoubledColumns: Bool
+
+  /// What a heading means.
+  private struct Column {
+    let heading: String
+    /// The field; nil for a heading that means none.
+    let field: String?
+    /// Whether a cell holds several items, on lines or between semicolons.
+    let holdsItems: Bool
+
+    init(_ heading: String, _ field: Field?) {
+      self.heading = heading
+      self.field = field?.name
+      holdsItems =
+        if case .list(let item, _)? = field?.type, case .group = item {
+          false
+        } else if case .list? = field?.type { true } else { false }
+    }
+  }
 
   /// Matches the headings of a list to the fields of a schema.
   ///
@@ -124,15 +143,18 @@ struct RowCheck: Sendable {
     names = FieldNames(schema.fields)
     guard let headings = rows.headings else {
       self.schema = schema
-      fieldsOfHeadings = nil
+      columns = nil
+      hasDoubledColumns = false
       return
     }
     var table = MatchedHeadings(schema.fields)
     for heading in headings { table.match(heading, by: names) }
     table.close(at: rows.location)
     self.schema = Schema(record: schema.record, label: schema.label, fields: table.fieldsOfRows)
-    fieldsOfHeadings = table.matches
-    columns = headings.map { ($0.text, table.matches[$0.text]) }
+    let columns = headings.map { Column($0.text, table.matches[$0.text]) }
+    self.columns = columns
+    let known = columns.compactMap(\.field)
+    hasDoubledColumns = Set(known).count < known.count
     guard table.problems.hasErrors else { return }
     var problems = table.problems
     for row in rows {
@@ -156,7 +178,7 @@ struct RowCheck: Sendable {
 
   func renamed(_ row: Value) -> RenamedRow {
     guard let entries = row.entries else { return RenamedRow(value: row, doubled: []) }
-    if let fieldsOfHeadings { return renamed(entries, by: fieldsOfHeadings, at: row.location) }
+    if let columns { return renamed(entries, by: columns, at: row.location) }
     var renamed: [Value.Entry] = []
     var doubled: [Diagnostic] = []
     var places: [String: SourceLocation] = [:]
@@ -178,27 +200,26 @@ struct RowCheck: Sendable {
 
   /// A row of a table, whose headings were matched: unknown and doubled ones have been told of.
   private func renamed(
-    _ entries: [Value.Entry], by fields: [String: Field], at location: SourceLocation
+    _ entries: [Value.Entry], by columns: [Column], at location: SourceLocation
   ) -> RenamedRow {
     var renamed: [Value.Entry] = []
     renamed.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
       let isInOrder = index < columns.count && columns[index].heading == entry.key
-      guard let field = isInOrder ? columns[index].field : fields[entry.key],
-        !renamed.contains(where: { $0.key == field.name })
+      guard
+        let column = isInOrder ? index : columns.firstIndex(where: { $0.heading == entry.key }),
+        let field = columns[column].field,
+        !hasDoubledColumns || !renamed.contains(where: { $0.key == field })
       else { continue }
-      renamed.append(
-        Value.Entry(
-          key: field.name, keyLocation: entry.keyLocation,
-          value: Self.cell(entry.value, for: field)))
+      let value = columns[column].holdsItems ? Self.items(of: entry.value) : entry.value
+      renamed.append(Value.Entry(key: field, keyLocation: entry.keyLocation, value: value))
     }
     return RenamedRow(value: Value(.map(renamed), at: location), doubled: [])
   }
 
-  /// A cell as the field wants it: the items of a list stand on lines or between semicolons.
-  private static func cell(_ value: Value, for field: Field) -> Value {
-    guard case .list(let item, _) = field.type, let text = value.text else { return value }
-    if case .group = item { return value }
+  /// The items of a cell, which stand on lines or between semicolons.
+  private static func items(of value: Value) -> Value {
+    guard let text = value.text else { return value }
     let items = text.split { $0.isNewline || $0 == ";" }.map { ScalarReading.folded(String($0)) }
     let values = items.filter { !$0.isEmpty }.map { Value(.text($0), at: value.location) }
     return Value(.list(values), at: value.location)

@@ -51,6 +51,7 @@ struct SchemaCheck {
       problems.append(.unknownKey(entry, among: fields))
     }
     var data: [String: Datum] = [:]
+    data.reserveCapacity(fields.count)
     for field in fields {
       data[field.name] = datum(
         field, value: value[field.name], in: value.location, path: path.map { $0 + field.name })
@@ -164,7 +165,7 @@ struct SchemaCheck {
       let rows = try files.rows(name, location)
       var data: [Datum] = []
       let schema = Schema(record: field.name, label: field.label, fields: fields)
-      for row in try schema.check(rows: rows) {
+      for row in try CheckedList(rows, by: schema) {
         switch row.result {
         case .success(let record): data.append(Datum(.group(record.fields), at: row.location))
         case .failure(let failure): problems += failure.diagnostics

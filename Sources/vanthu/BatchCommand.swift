@@ -61,14 +61,23 @@ struct BatchCommand: ParsableCommand {
     var made: BatchReport?
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
+      let value = Aside { [data] () throws(Failure) in
+        try RecordReader.read(path: data, displayName: data)
+      }
       var typesetter = try finishing.applied(
         to: Typesetter(
           layout: layout, assets: AssetRoot(path: shared.assets), on: printing.stock),
         data: [data, records])
       typesetter.officeKey = try seal.officeKey()
-      let record = try typesetter.record(atPath: data)
-      let rows = try typesetter.numbered(
-        list.rows(atPath: records, by: typesetter), from: register.first)
+      // The record is checked while the list is read; what is wrong with it is told first.
+      let checked = Aside { [typesetter, data] () throws(Failure) in
+        try typesetter.record(value.value(), atPath: data)
+      }
+      let listed = Result { () throws(Failure) in
+        try typesetter.numbered(list.rows(atPath: records, by: typesetter), from: register.first)
+      }
+      let record = try checked.value()
+      let rows = try listed.get()
       let contradictions = Aside { [typesetter] () throws(Failure) in
         try typesetter.inconsistencies(of: rows, with: record)
       }

@@ -38,7 +38,7 @@ struct WardRecord {
   func record(by schema: Schema) throws -> Record {
     let files = files
     let lists = ListFiles { name, _ throws(Failure) in
-      try RecordReader.parse(Array((files[name] ?? "").utf8), as: .csv, named: name)
+      try RowList(RecordReader.parse(Array((files[name] ?? "").utf8), as: .csv, named: name))
     }
     let value = try RecordReader.parse(
       Array((files[Self.recordName] ?? "").utf8), as: .yaml, named: Self.recordName)

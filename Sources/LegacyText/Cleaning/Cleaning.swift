@@ -17,10 +17,13 @@ package enum NoBreakSpaces: Hashable, Sendable {
 ///
 /// Source: domain.md §6.3; Unicode Standard Annex #15 (form C).
 package func cleaned(_ text: String, noBreakSpaces: NoBreakSpaces = .kept) -> CleanedText {
-  if text.unicodeScalars.allSatisfy({ TextCleaner.keeps($0, noBreakSpaces) }) {
-    return CleanedText(text: text, changes: [])
-  }
+  if isClean(text, noBreakSpaces: noBreakSpaces) { return CleanedText(text: text, changes: []) }
   return TextCleaner(text, noBreakSpaces: noBreakSpaces).cleaned
+}
+
+/// Whether a text is seen at a glance to need no cleaning: nearly all are.
+package func isClean(_ text: String, noBreakSpaces: NoBreakSpaces = .kept) -> Bool {
+  text.unicodeScalars.allSatisfy { TextCleaner.keeps($0, noBreakSpaces) }
 }
 
 /// The steps of `cleaned`: drop and replace single scalars; mend look-alikes word by word; compose.
@@ -52,7 +55,8 @@ private struct TextCleaner {
   /// Whether a scalar stays as it is, whatever stands beside it.
   static func keeps(_ scalar: Unicode.Scalar, _ noBreakSpaces: NoBreakSpaces) -> Bool {
     switch scalar.value {
-    case 0..<0x80, 0x1EA0..<0x1EFA: true
+    // Ð, ð and Ɖ look like đ.
+    case 0..<0x80, 0xC0..<0xD0, 0xD1..<0xF0, 0xF1..<0x189, 0x1EA0..<0x1EFA: true
     case 0xA0, 0x2007, 0x202F: noBreakSpaces == .kept
     default:
       isSettled(scalar) && !isInvisible(scalar) && !isJoiner(scalar)

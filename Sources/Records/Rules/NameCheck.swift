@@ -16,7 +16,7 @@ struct NameCheck {
       return
     }
     let isPerson = field.rules.personWhen.flatMap { Self.holds($0, in: row, fields: fields) }
-    let words = name.split(separator: " ").map(String.init)
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     switch isPerson {
     case true?: checkPerson(name, words, at: location)
     case false?:
@@ -25,7 +25,9 @@ struct NameCheck {
       }
     case nil: break
     }
-    if name == name.uppercased(), name.count(where: { $0.isLetter }) > 3 {
+    // One small letter of ASCII is enough to tell.
+    let hasSmall = name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    if !hasSmall, name == name.uppercased(), name.count(where: { $0.isLetter }) > 3 {
       problems.append(.name(.warning, .capitals(name), at: location))
     }
     for field in honorifics { checkHonorific(field, in: row, before: words) }
@@ -33,7 +35,9 @@ struct NameCheck {
 
   /// Whether a sign belongs into no name: `¨`, `×` and the like, which old encodings leave, and pictures.
   private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Most are letters; the tables of the standard library need not be asked.
+    if scalar.isLetterOrDigit || scalar == " " { return false }
+    return switch scalar.properties.generalCategory {
     case .modifierSymbol, .mathSymbol, .currencySymbol: scalar != "+"
     case .otherSymbol: scalar.value < 0x100
     default: false

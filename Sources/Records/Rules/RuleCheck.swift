@@ -11,7 +11,9 @@ struct RuleCheck {
   /// - Parameter faulty: fields of which something is told already.
   func problems(of fields: [Field]) -> [Diagnostic] {
     fields.compactMap { field in
-      guard let datum = data[field.name] else { return nil }
+      guard field.rules.requiredWhen != nil || field.rules.absentWhen != nil,
+        let datum = data[field.name]
+      else { return nil }
       if datum.isMissing, let label = met(field.rules.requiredWhen) {
         return .missingWhen(field, is: label, at: datum.location)
       }

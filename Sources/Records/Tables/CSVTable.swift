@@ -121,6 +121,9 @@ struct CSVTable: RecordTable {
   /// A cell without white space at its ends (spaces that do not break count too).
   static func bare(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !first.isSpace, !last.isSpace {
+      return cell
+    }
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }

@@ -3,7 +3,7 @@ import LegacyText
 
 /// The rows of a list, in its order; wholly blank ones are left out.
 ///
-/// A table keeps no rows but the text of its file and makes each row when it is asked for, so that a list of a
+/// A long table keeps no rows but the text of its file and makes each row when it is asked for, so that a list of a
 /// hundred thousand costs little more memory than its file. Rows may be asked for in any order and from
 /// several threads.
 package struct RowList: RandomAccessCollection, Sendable {
@@ -13,8 +13,8 @@ package struct RowList: RandomAccessCollection, Sendable {
   package let headings: [Heading]?
   /// What is to be said of the list that stops nothing: rows that were left out.
   package private(set) var warnings: [Diagnostic]
-  private let source: Source
-  /// What is wrong with cells of their own, found before.
+  private var source: Source
+  /// What is wrong with cells of a table of their own, found before.
   private var faults: [SourceLocation: Diagnostic] = [:]
 
   private enum Source: Sendable {
@@ -33,8 +33,10 @@ package struct RowList: RandomAccessCollection, Sendable {
 
   /// A row as a map, its texts in one form; a list in YAML or JSON may hold something else, which the schema refuses.
   package subscript(index: Int) -> Value {
-    let isTable = if case .table = source { true } else { false }
-    return written(at: index).cleaned(marking: faults, noBreakSpaces: isTable ? .plain : .kept)
+    switch source {
+    case .values(let values): values[index]
+    case .table(let table): table[index].cleaned(marking: faults, noBreakSpaces: .plain)
+    }
   }
 
   /// A row as its file has it.
@@ -66,11 +68,22 @@ package struct RowList: RandomAccessCollection, Sendable {
     source = .table(table)
   }
 
-  /// The list with faults in the place of the texts that stand there, and more warnings.
-  func marking(_ faults: [SourceLocation: Diagnostic], warnings more: [Diagnostic]) -> RowList {
+  /// The list with its texts in one form, faults in the place of the texts that stand there, and more warnings.
+  ///
+  /// - Parameter rows: all rows as the file has them, where they are few enough to be kept.
+  func settled(
+    keeping rows: [Value]?, marking faults: [SourceLocation: Diagnostic],
+    warnings more: [Diagnostic]
+  ) -> RowList {
     var list = self
-    list.faults = faults
     list.warnings += more
+    switch (source, rows) {
+    case (.values(let values), _):
+      list.source = .values(values.map { $0.cleaned(marking: faults) })
+    case (.table, let rows?):
+      list.source = .values(rows.map { $0.cleaned(marking: faults, noBreakSpaces: .plain) })
+    case (.table, nil): list.faults = faults
+    }
     return list
   }
 

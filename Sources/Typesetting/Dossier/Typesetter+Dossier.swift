@@ -61,7 +61,7 @@ extension Schema {
   ) throws(Failure) -> Record {
     let beside = ListFiles.beside(path)
     guard let awardList else { return try check(value, lists: beside) }
-    let rows = try RecordReader.readRows(path: awardList, displayName: awardList)
+    let rows = try RecordReader.openRows(path: awardList, displayName: awardList)
     let files = ListFiles { name, location throws(Failure) in
       if location == rows.location { return rows }
       return try beside.rows(name, location)

@@ -51,7 +51,8 @@ struct CollationWriter {
 
   private mutating func appendUnknown(_ scalar: Unicode.Scalar) {
     if scalar.properties.canonicalCombiningClass != .notReordered {
-      marks += Self.tone(of: scalar).flatMap { LetterWeights.mark(of: $0).map { [$0] } }
+      marks +=
+        Self.tone(of: scalar).flatMap { LetterWeights.mark(of: $0).map { [$0] } }
         ?? Self.bytes(of: scalar)
       return
     }

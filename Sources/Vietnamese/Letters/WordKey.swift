@@ -22,6 +22,35 @@ struct WordKey: Hashable, Sendable {
     }
     bits = fits ? packed : digest.value | 1 << 63
   }
+
+  private init(packed bits: UInt64) { self.bits = bits }
+}
+
+/// Words of up to nine Vietnamese letters, to be taken apart.
+extension WordKey {
+  /// How many letters it has.
+  var count: Int { (64 - bits.leadingZeroBitCount + 6) / 7 }
+
+  /// The letter at a place, counted from 0.
+  subscript(place: Int) -> Letter {
+    Letter(code: UInt8(truncatingIfNeeded: bits >> (7 * UInt64(count - 1 - place))) & 0x7F)
+  }
+
+  var last: Letter? { bits == 0 ? nil : self[count - 1] }
+
+  func prefix(_ length: Int) -> WordKey {
+    WordKey(packed: bits >> (7 * UInt64(max(0, count - length))))
+  }
+
+  func dropFirst(_ length: Int) -> WordKey {
+    WordKey(packed: bits & (1 << (7 * UInt64(max(0, count - length))) - 1))
+  }
+
+  mutating func append(_ letter: Letter) {
+    self = WordKey(packed: bits << 7 | UInt64(letter.code))
+  }
+
+  func hasPrefix(_ head: WordKey) -> Bool { prefix(head.count) == head }
 }
 
 extension WordKey: ExpressibleByStringLiteral {

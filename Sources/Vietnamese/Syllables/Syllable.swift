@@ -12,7 +12,9 @@ package struct Syllable: Hashable, Sendable {
 
   /// Makes a syllable that can be spelled; nil for any other combination.
   package init?(onset: String, rhyme: String, tone: Tone) {
-    guard Self.allows(onset: onset, rhyme: rhyme), Self.allows(tone, on: rhyme) else { return nil }
+    let key = WordKey(rhyme.unicodeScalars)
+    guard Self.allows(onset: WordKey(onset.unicodeScalars), rhyme: key), Self.allows(tone, on: key)
+    else { return nil }
     self.init(allowed: onset, rhyme, tone)
   }
 
@@ -34,7 +36,7 @@ package struct Syllable: Hashable, Sendable {
   /// The syllable with its tone mark.
   package func spelled(_ style: ToneStyle = .old) -> String {
     var letters = Array(rhyme.unicodeScalars)
-    let place = tonePlace(in: letters, style)
+    let place = Self.tonePlace(in: WordKey(letters), style)
     letters[place] = letters[place].toned(tone)
     return Self.text(Array(spelledOnset.unicodeScalars)[...] + letters)
   }
@@ -52,52 +54,89 @@ package struct Syllable: Hashable, Sendable {
   ///
   /// The sound k is "k" before e, ê, i, y, "qu" before the medial, else "c"; "g" and "ng" take an "h"
   /// before e, ê, i. A rhyme with "yê" stands alone, where one with "iê" cannot.
-  static func allows(onset: String, rhyme: String) -> Bool {
-    guard onsetSet.contains(onset) else { return false }
-    if onset == "qu" { return SyllableTables.rhymesAfterQu.contains(rhyme) }
-    guard rhymeSet.contains(rhyme), let first = rhyme.unicodeScalars.first else { return false }
-    if first == "y" {
-      return onset.isEmpty || rhyme == "y" && SyllableTables.onsetsBeforeY.contains(onset)
+  static func allows(onset: WordKey, rhyme: WordKey) -> Bool {
+    guard onsets.contains(onset) else { return false }
+    if onset == Keys.qu { return rhymesAfterQu.contains(rhyme) }
+    guard rhymes.contains(rhyme) else { return false }
+    let first = rhyme.prefix(1)
+    if first == Keys.y {
+      return onset == .none || rhyme == Keys.y && onsetsBeforeY.contains(onset)
     }
-    if rhyme.hasPrefix("iê") && onset.isEmpty { return false }
-    let isFront = first == "e" || first == "ê" || first == "i"
+    if onset == .none { return !rhyme.hasPrefix(Keys.iAndE) }
+    let isFront = Keys.front.contains(first)
     switch onset {
-    case "c": return !isFront && !SyllableTables.medialRhymes.contains(rhyme)
-    case "g", "ng": return !isFront
-    case "k", "gh", "ngh": return isFront
-    case "gi" where first == "i": return SyllableTables.rhymesInsideGi.contains(rhyme)
-    case "gi": return first != "ê" || rhyme == "ê"
+    case Keys.c: return !isFront && !medialRhymes.contains(rhyme)
+    case Keys.g, Keys.ng: return !isFront
+    case Keys.k, Keys.gh, Keys.ngh: return isFront
+    case Keys.gi where first == Keys.i: return rhymesInsideGi.contains(rhyme)
+    case Keys.gi: return first != Keys.eHat || rhyme == Keys.eHat
     default: return true
     }
   }
 
   /// Whether a tone can stand on a rhyme: those that end in a stop take the acute or the dot only.
-  static func allows(_ tone: Tone, on rhyme: String) -> Bool {
-    let isStopped = ["c", "ch", "p", "t"].contains { rhyme.hasSuffix($0) }
-    return !isStopped || tone == .acute || tone == .dotBelow
+  static func allows(_ tone: Tone, on rhyme: WordKey) -> Bool {
+    if tone == .acute || tone == .dotBelow { return true }
+    return !Keys.stops.contains(rhyme.dropFirst(rhyme.count - 1))
+      && rhyme.dropFirst(rhyme.count - 2) != Keys.ch
   }
 
-  private static let onsetSet = Set(SyllableTables.onsets)
-  private static let rhymeSet = Set(SyllableTables.rhymes)
+  /// Onsets, rhymes and letters that the rules speak of.
+  private enum Keys {
+    static let c: WordKey = "c"
+    static let ch: WordKey = "ch"
+    static let g: WordKey = "g"
+    static let gh: WordKey = "gh"
+    static let gi: WordKey = "gi"
+    static let k: WordKey = "k"
+    static let ng: WordKey = "ng"
+    static let ngh: WordKey = "ngh"
+    static let qu: WordKey = "qu"
+    static let i: WordKey = "i"
+    static let y: WordKey = "y"
+    static let eHat: WordKey = "ê"
+    static let iAndE: WordKey = "iê"
+    static let front: [WordKey] = ["e", "ê", "i"]
+    static let stops: [WordKey] = ["c", "p", "t"]
+    /// Where the new style has the tone on the second vowel.
+    static let open: [WordKey] = ["oa", "oe", "uy"]
+  }
+
+  private static let onsets = set(SyllableTables.onsets)
+  private static let rhymes = set(SyllableTables.rhymes)
+  private static let medialRhymes = set(SyllableTables.medialRhymes)
+  private static let rhymesAfterQu = set(SyllableTables.rhymesAfterQu)
+  private static let rhymesInsideGi = set(SyllableTables.rhymesInsideGi)
+  private static let onsetsBeforeY = set(SyllableTables.onsetsBeforeY)
+
+  private static func set(_ words: some Collection<String>) -> WordSet {
+    WordSet(words.map { WordKey($0.unicodeScalars) })
+  }
 
   // MARK: Spelling
 
   /// The onset as it goes before the rhyme: the i of "gi" is not written twice (gì, giêng).
   private var spelledOnset: String { onset == "gi" && rhyme.hasPrefix("i") ? "g" : onset }
 
-  /// The place in the rhyme of the letter that carries the tone.
+  /// The place in a rhyme of the letter that carries the tone.
   ///
   /// It is the last vowel with a quality mark; else, before a final consonant, the last vowel; else the
   /// middle one of three, and of two the first, but in the new style the second of oa, oe and uy.
-  private func tonePlace(in letters: [Unicode.Scalar], _ style: ToneStyle) -> Int {
-    let vowels = letters.prefix { Letter($0)?.vowel != nil }
-    if let marked = vowels.lastIndex(where: { "ăâêôơư".unicodeScalars.contains($0) }) {
-      return marked
+  static func tonePlace(in rhyme: WordKey, _ style: ToneStyle) -> Int {
+    var vowels = 0
+    var marked: Int?
+    while vowels < rhyme.count, let vowel = rhyme[vowels].vowel {
+      if Self.isMarked[vowel.index] { marked = vowels }
+      vowels += 1
     }
-    if vowels.count < letters.count { return vowels.count - 1 }
-    if vowels.count == 3 { return 1 }
-    return style == .new && ["oa", "oe", "uy"].contains(rhyme) ? 1 : 0
+    if let marked { return marked }
+    if vowels < rhyme.count { return vowels - 1 }
+    if vowels == 3 { return 1 }
+    return style == .new && Keys.open.contains(rhyme) ? 1 : 0
   }
+
+  /// Which vowels of ``Letter/vowels`` have a quality mark.
+  private static let isMarked = Letter.vowels.map { "ăâêôơư".unicodeScalars.contains($0) }
 }
 
 extension Unicode.Scalar {

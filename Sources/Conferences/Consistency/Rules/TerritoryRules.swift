@@ -79,6 +79,7 @@ extension Concordance {
   }
 
   private static let wordsOfThePast: [[Spelling]] = [
-    ["nguyên"], ["cựu"], ["cũ"], ["trước", "đây"], ["sáp", "nhập"], ["sắp", "xếp"], ["giải", "thể"],
+    ["nguyên"], ["cựu"], ["cũ"], ["trước", "đây"], ["sáp", "nhập"], ["sắp", "xếp"],
+    ["giải", "thể"],
   ]
 }
