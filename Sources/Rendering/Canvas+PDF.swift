@@ -4,8 +4,9 @@ import Geometry
 
 /// What only PDF surfaces know.
 extension Canvas {
-  /// A PDF that is written to a sink as its pages are shown; the first page has the given size.
-  static func pdf(firstPage size: Size, to sink: ByteSink) throws(Failure) -> Canvas {
+  /// A PDF; its bytes come as its pages are shown. The first page has the given size.
+  static func pdf(firstPage size: Size) throws(Failure) -> Canvas {
+    let sink = ByteSink()
     let surface = unsafe cairo_pdf_surface_create_for_stream(
       ByteSink.callback, sink.pointer, size.width.points, size.height.points)
     unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)

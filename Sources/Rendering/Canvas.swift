@@ -24,10 +24,11 @@ import Geometry
   let context: OpaquePointer
   let faces = FaceCache()
   let lettering: Lettering
-  private let sink: ByteSink?
+  private let sink: ByteSink
 
   /// An SVG of one page.
-  static func svg(of size: Size, to sink: ByteSink) throws(Failure) -> Canvas {
+  static func svg(of size: Size) throws(Failure) -> Canvas {
+    let sink = ByteSink()
     let surface = unsafe cairo_svg_surface_create_for_stream(
       ByteSink.callback, sink.pointer, size.width.points, size.height.points)
     return try unsafe checked(surface: surface, lettering: .glyphs, sink: sink)
@@ -36,7 +37,7 @@ import Geometry
   /// An opaque picture, measured in pixels.
   static func image(width: Int32, height: Int32) throws(Failure) -> Canvas {
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
-    let canvas = try unsafe checked(surface: surface, lettering: .outlines, sink: nil)
+    let canvas = try unsafe checked(surface: surface, lettering: .outlines)
     unsafe cairo_set_antialias(canvas.context, CAIRO_ANTIALIAS_BEST)
     return canvas
   }
@@ -46,13 +47,13 @@ import Geometry
     var extents = cairo_rectangle_t(
       x: 0, y: 0, width: size.width.points, height: size.height.points)
     let surface = unsafe cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
-    return try unsafe checked(surface: surface, lettering: .glyphs, sink: nil)
+    return try unsafe checked(surface: surface, lettering: .glyphs)
   }
 
   /// Takes over a new surface. Cairo reports a failure as a surface in an error state, never as
   /// null.
   static func checked(
-    surface: OpaquePointer?, lettering: Lettering, sink: ByteSink?
+    surface: OpaquePointer?, lettering: Lettering, sink: ByteSink = ByteSink()
   ) throws(Failure) -> Canvas {
     guard let surface = unsafe surface else {
       throw Failure(RenderingDiagnostics.failed("Cairo"))
@@ -62,7 +63,7 @@ import Geometry
     return canvas
   }
 
-  private init(surface: OpaquePointer, lettering: Lettering, sink: ByteSink?) {
+  private init(surface: OpaquePointer, lettering: Lettering, sink: ByteSink) {
     unsafe self.surface = surface
     unsafe context = cairo_create(surface)
     self.lettering = lettering
@@ -75,15 +76,12 @@ import Geometry
   }
 
   deinit {
-    // Destroying an unfinished surface would still write the end of the file.
-    sink?.close()
     unsafe cairo_destroy(context)
     unsafe cairo_surface_destroy(surface)
   }
 
-  /// - Throws: what the sink's closure threw, else `render.failed` with Cairo's words.
+  /// - Throws: `render.failed` with Cairo's words.
   func check() throws(Failure) {
-    if let failure = sink?.failure { throw failure }
     var status = unsafe cairo_status(context)
     if status == CAIRO_STATUS_SUCCESS { status = unsafe cairo_surface_status(surface) }
     try Self.check(status)
@@ -96,23 +94,28 @@ import Geometry
     return width > 0 && height > 0
   }
 
-  /// Writes what is left.
-  func finish() throws(Failure) {
+  /// What has been written since the last taking.
+  ///
+  /// - Throws: as `check()`.
+  func takeBytes() throws(Failure) -> [UInt8] {
     try check()
-    unsafe cairo_surface_finish(surface)
-    sink?.flush()
-    if let failure = sink?.failure { throw failure }
-    try Self.check(unsafe cairo_surface_status(surface))
+    return sink.takeAll()
   }
 
-  /// Writes an image canvas as PNG.
-  func writePNG(to sink: ByteSink) throws(Failure) {
+  /// Ends the file and gives what has not been taken of it.
+  func finish() throws(Failure) -> [UInt8] {
     try check()
-    let status = unsafe cairo_surface_write_to_png_stream(
-      surface, ByteSink.callback, sink.pointer)
-    sink.flush()
-    if let failure = sink.failure { throw failure }
-    try Self.check(status)
+    unsafe cairo_surface_finish(surface)
+    try Self.check(unsafe cairo_surface_status(surface))
+    return sink.takeAll()
+  }
+
+  /// An image canvas as PNG.
+  func png() throws(Failure) -> [UInt8] {
+    try check()
+    try Self.check(
+      unsafe cairo_surface_write_to_png_stream(surface, ByteSink.callback, sink.pointer))
+    return sink.takeAll()
   }
 
   private static func check(_ status: cairo_status_t) throws(Failure) {

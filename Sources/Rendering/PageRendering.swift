@@ -18,9 +18,7 @@ package func renderPNG(
   canvas.apply(.scale(scale))
   var painter = PagePainter(art: art)
   try painter.paint(page, on: canvas)
-  var bytes: [UInt8] = []
-  try canvas.writePNG(to: ByteSink { bytes += $0 })
-  return bytes
+  return try canvas.png()
 }
 
 /// One page as SVG, its letters as shapes.
@@ -28,12 +26,10 @@ package func renderPNG(
 /// - Throws: `render.failed`, `art.missing`, `art.unreadable`.
 package func renderSVG(_ page: Page, art: ArtLibrary) throws(Failure) -> [UInt8] {
   try page.requireSize()
-  var bytes: [UInt8] = []
-  let canvas = try Canvas.svg(of: page.size, to: ByteSink { bytes += $0 })
+  let canvas = try Canvas.svg(of: page.size)
   var painter = PagePainter(art: art)
   try painter.paint(page, on: canvas)
-  try canvas.finish()
-  return withoutProcessNumbers(bytes)
+  return withoutProcessNumbers(try canvas.finish())
 }
 
 /// The number of pixels of a length; Cairo's pictures have at most 32,767 a side.

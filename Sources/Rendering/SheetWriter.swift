@@ -6,45 +6,41 @@ package import Geometry
 ///
 /// Each word is drawn once, after a mark which no eye could see: finishing cuts the content there and shows the word wherever it
 /// stands. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
-/// Bytes leave as pages are appended, so memory stays flat.
+/// Bytes come as pages are appended, so memory stays flat.
 package struct SheetWriter: ~Copyable {
-  private let sink: ByteSink
   /// The file and the size of its last page; nil before the first.
   private var file: (canvas: Canvas, pageSize: Size)?
   /// What went wrong first; half a page may have been drawn then, so nothing can follow.
   private var failure: Failure?
 
   /// Begins a file.
-  ///
-  /// `write` gets the bytes in order, those of a page before the next is appended. What it throws comes back from the call
-  /// during which it threw, and ends the file.
-  package init(write: @escaping ([UInt8]) throws(Failure) -> Void) {
-    sink = ByteSink(write)
-  }
+  package init() {}
 
   /// Adds a page.
   ///
+  /// - Returns: the bytes of the file that are new with it.
   /// - Throws: `render.failed`, and the same again from every later call: the file is of no use.
-  package mutating func append(_ page: InkedPage) throws(Failure) {
+  package mutating func append(_ page: InkedPage) throws(Failure) -> [UInt8] {
     if let failure { throw failure }
     do throws(Failure) {
-      try draw(page)
+      return try draw(page)
     } catch {
       failure = error
       throw error
     }
   }
 
-  /// Ends the file; every byte has been written when this returns.
+  /// Ends the file.
   ///
+  /// - Returns: its last bytes.
   /// - Throws: `render.failed` if something went wrong or if there is no page.
-  package consuming func finish() throws(Failure) {
+  package mutating func finish() throws(Failure) -> [UInt8] {
     if let failure { throw failure }
     guard let file else { throw Failure(RenderingDiagnostics.noPages) }
-    try file.canvas.finish()
+    return try file.canvas.finish()
   }
 
-  private mutating func draw(_ inked: InkedPage) throws(Failure) {
+  private mutating func draw(_ inked: InkedPage) throws(Failure) -> [UInt8] {
     try inked.page.requireSize()
     let canvas = try canvas(for: inked.page.size)
     for word in inked.castings {
@@ -52,13 +48,12 @@ package struct SheetWriter: ~Copyable {
       try canvas.draw(word, at: inked.castingOrigin)
     }
     canvas.showPage()
-    sink.flush()
-    try canvas.check()
+    return try canvas.takeBytes()
   }
 
   private mutating func canvas(for size: Size) throws(Failure) -> Canvas {
     guard let file else {
-      let canvas = try Canvas.pdf(firstPage: size, to: sink)
+      let canvas = try Canvas.pdf(firstPage: size)
       self.file = (canvas, size)
       return canvas
     }
@@ -79,14 +74,11 @@ package func rawDrawing(
   named name: String, of art: ArtLibrary
 ) throws(Failure) -> (bytes: [UInt8], size: Size) {
   let drawing = try art.drawing(named: name)
-  var bytes: [UInt8] = []
-  let sink = ByteSink { bytes += $0 }
   let size = Size(
     width: .pt(drawing.size.width.points.rounded(.up)),
     height: .pt(drawing.size.height.points.rounded(.up)))
-  let canvas = try Canvas.pdf(firstPage: size, to: sink)
+  let canvas = try Canvas.pdf(firstPage: size)
   canvas.paint(drawing.canvas)
   canvas.showPage()
-  try canvas.finish()
-  return (bytes, drawing.size)
+  return (try canvas.finish(), drawing.size)
 }

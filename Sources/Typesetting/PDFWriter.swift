@@ -3,20 +3,15 @@ package import Documents
 package import Finishing
 package import Frames
 package import Rendering
+import Threads
 
 /// Writes pages to a finished PDF, one after the other: drawn by `Rendering`, finished by `Finishing`.
 ///
 /// Bytes leave as pages are appended, so memory stays nearly flat. A writer that failed or is dropped before `finish` leaves an
 /// incomplete file: write to a temporary one and rename it.
 package struct PDFWriter: ~Copyable {
-  /// Finishing as the drawing side holds it: it takes the raw bytes as they come.
-  private final class Sink {
-    var finisher: Finisher
-    init(_ finisher: Finisher) { self.finisher = finisher }
-  }
-
-  private let sink: Sink
-  private var sheets: SheetWriter
+  private var finisher: Finisher
+  private let drawing: Drawing
   private let art: ArtLibrary
   private let drawings: FinishedDrawings
   /// The drawings that the file has at hand.
@@ -26,20 +21,21 @@ package struct PDFWriter: ~Copyable {
 
   /// Begins a file.
   ///
-  /// - Parameter drawings: those of the art that are finished already; the others are finished when a page shows them.
-  ///
   /// `write` gets the bytes in order. What it throws comes back from the call during which it threw, and ends the file.
   ///
+  /// - Parameters:
+  ///   - drawings: those of the art that are finished already; the others are finished when a page shows them.
+  ///   - drawsAside: whether another thread draws while this one finishes the page before; the bytes are the same.
   /// - Throws: `render.bad-date` if the date has not the form `2023-01-06`.
   package init(
     information: DocumentInformation, art: ArtLibrary, drawings: FinishedDrawings = [:],
-    options: FinishingOptions, write: @escaping ([UInt8]) throws(Failure) -> Void
+    options: FinishingOptions, drawsAside: Bool = false,
+    write: @escaping ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let sink = Sink(try Finisher(information: information, options: options, write: write))
-    self.sink = sink
+    finisher = try Finisher(information: information, options: options, write: write)
+    drawing = Drawing(isAside: drawsAside)
     self.art = art
     self.drawings = drawings
-    sheets = SheetWriter { bytes throws(Failure) in try sink.finisher.take(bytes) }
   }
 
   /// Adds a page.
@@ -54,9 +50,12 @@ package struct PDFWriter: ~Copyable {
       where given.insert(name).inserted {
         let known = drawings[name]
         let drawing = if let known { known } else { try FinishedDrawing(name, of: art) }
-        sink.finisher.add(drawing, named: name)
+        finisher.add(drawing, named: name)
       }
-      if let drawn = try sink.finisher.expect(inked) { try sheets.append(drawn) }
+      if let drawn = try finisher.expect(inked) {
+        drawing.put(.page(drawn))
+        try takeDrawn(waiting: false)
+      }
     } catch {
       failure = error
       throw error
@@ -68,9 +67,57 @@ package struct PDFWriter: ~Copyable {
   /// - Throws: `render.failed` if something went wrong or if there is no page.
   package consuming func finish() throws(Failure) {
     if let failure { throw failure }
-    let sink = sink
-    try sheets.finish()
-    try sink.finisher.finish()
+    drawing.put(.end)
+    try takeDrawn(waiting: true)
+    try finisher.finish()
+  }
+
+  private mutating func takeDrawn(waiting: Bool) throws(Failure) {
+    while let bytes = try drawing.take(waiting: waiting) { try finisher.take(bytes) }
+  }
+}
+
+/// The drawing of a file's pages, here or on a thread of its own.
+private final class Drawing {
+  enum Task {
+    case page(InkedPage)
+    case end
+  }
+
+  private typealias Drawn = Result<[UInt8], Failure>
+
+  /// What is done at once, where there is no belt.
+  private var done: [Drawn] = []
+  private let table = DrawingTable()
+  private let belt: Belt<Task, Drawn>?
+
+  init(isAside: Bool) {
+    belt = isAside ? Belt { [table] in table.draw($0) } : nil
+  }
+
+  func put(_ task: Task) {
+    if let belt { belt.put(task) } else { done.append(table.draw(task)) }
+  }
+
+  /// The next bytes, in the order in which pages were put; nil where none are left, or where they are not drawn yet and nobody
+  /// waits for them.
+  func take(waiting: Bool) throws(Failure) -> [UInt8]? {
+    if let belt { return try belt.take(waiting: waiting)?.get() }
+    return done.isEmpty ? nil : try done.removeFirst().get()
+  }
+
+  /// `@unchecked Sendable`: used by the one thread that draws.
+  private final class DrawingTable: @unchecked Sendable {
+    private var sheets = SheetWriter()
+
+    func draw(_ task: Task) -> Drawn {
+      do throws(Failure) {
+        switch task {
+        case .page(let page): return .success(try sheets.append(page))
+        case .end: return .success(try sheets.finish())
+        }
+      } catch { return .failure(error) }
+    }
   }
 }
 
@@ -96,11 +143,12 @@ extension FinishedDrawing {
 /// - Throws: as `PDFWriter` does.
 package func renderPDF(
   _ pages: some Sequence<Page>, information: DocumentInformation, art: ArtLibrary,
-  drawings: FinishedDrawings = [:], options: FinishingOptions
+  drawings: FinishedDrawings = [:], options: FinishingOptions, drawsAside: Bool = false
 ) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
   var writer = try PDFWriter(
-    information: information, art: art, drawings: drawings, options: options
+    information: information, art: art, drawings: drawings, options: options,
+    drawsAside: drawsAside
   ) { bytes += $0 }
   for page in pages { try writer.append(page) }
   try writer.finish()
@@ -146,7 +194,7 @@ extension Typesetter {
     options.compressesAside = pages.count >= Self.manyPages && Self.cores > 1
     return try renderPDF(
       pages, information: typeset.document.information, art: art, drawings: drawings,
-      options: options)
+      options: options, drawsAside: pages.count > 1 && Self.cores > 1)
   }
 
   /// So many pages are worth a thread that compresses them.

@@ -25,6 +25,15 @@ struct PDFWriterTests {
     }
   }
 
+  @Test(arguments: [1, 2, 90])
+  func drawingAsideGivesTheSameBytes(count: Int) throws {
+    let pages = try samplePages(count)
+    let aside = try renderPDF(
+      pages, information: Samples.information, art: .empty, options: Samples.options,
+      drawsAside: true)
+    #expect(try Samples.pdf(pages) == aside)
+  }
+
   @Test func compressingAsideGivesTheSameBytes() throws {
     let pages = try samplePages(90)
     var options = Samples.options
