@@ -10,6 +10,7 @@ package import Layouts
 package import Records
 package import Rendering
 package import Signing
+import Threads
 
 /// From a record and the name of a layout to finished pages: read, bind, compose, render.
 ///
@@ -38,12 +39,15 @@ package struct Typesetter: Sendable {
     layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole),
     fonts: FontBook? = nil
   ) throws(Failure) {
+    // The fonts have nothing to do with the layout: another thread reads them meanwhile.
+    let book = fonts == nil ? Aside { () throws(Failure) in try assets.fonts() } : nil
     self.assets = assets
     self.stock = stock
     (layout, blank) = try assets.layout(named: name, on: stock)
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
-    if let fonts { self.fonts = fonts } else { self.fonts = try assets.fonts() }
+    self.fonts =
+      if let fonts { fonts } else if let book { try book.value() } else { try assets.fonts() }
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
     finishing.printsAtFullSize = layout.row != nil
   }
