@@ -24,6 +24,9 @@ package final class Aside<Value: Sendable>: @unchecked Sendable {
     thread.start()
   }
 
+  /// What had been done before; no thread is needed.
+  package init(done value: Value) { result = .success(value) }
+
   /// What came of it, once it is done.
   package func value() throws(Failure) -> Value {
     let done = condition.withLock {

@@ -40,14 +40,14 @@ package struct Typesetter: Sendable {
     fonts: FontBook? = nil
   ) throws(Failure) {
     // The fonts have nothing to do with the layout: another thread reads them meanwhile.
-    let book = fonts == nil ? Aside { () throws(Failure) in try assets.fonts() } : nil
+    let book =
+      fonts.map { Aside(done: $0) } ?? Aside { () throws(Failure) in try assets.fonts() }
     self.assets = assets
     self.stock = stock
     (layout, blank) = try assets.layout(named: name, on: stock)
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
-    self.fonts =
-      if let fonts { fonts } else if let book { try book.value() } else { try assets.fonts() }
+    self.fonts = try book.value()
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
     finishing.printsAtFullSize = layout.row != nil
   }
