@@ -1,7 +1,11 @@
 /// A dictionary that forgets what was not used between one `age` and the next.
 struct Recent<Key: Hashable, Value> {
-  private var recent: [Key: Value] = [:]
-  private var older: [Key: Value] = [:]
+  /// What was used since the last `age`.
+  private(set) var recent: [Key: Value] = [:]
+  private var older: [Key: Value]
+
+  /// - Parameter older: what is known already, as if it had been used before an `age`.
+  init(older: [Key: Value] = [:]) { self.older = older }
 
   /// How much was used since the last `age`.
   var count: Int { recent.count }

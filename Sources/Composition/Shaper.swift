@@ -97,9 +97,12 @@ final class Shaper {
   ///
   /// Letters that the style's face lacks are taken from the faces that stand in for it; one that none has is
   /// an error at the place the text came from.
-  func runs(for styled: StyledText) -> [GlyphRun] {
+  func runs(for styled: StyledText) -> [GlyphRun] { word(for: styled).runs }
+
+  /// The same with its width.
+  func word(for styled: StyledText) -> StyledWords.Word {
     let word = words(of: styled.style)[styled.text]
     report(missingIn: word, of: styled)
-    return word.runs
+    return word
   }
 }

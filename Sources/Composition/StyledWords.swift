@@ -6,7 +6,9 @@ import Vietnamese
 /// The words of one style, each shaped once.
 final class StyledWords {
   /// A word as it stands in a line.
-  struct Word {
+  ///
+  /// A class, because it stands in many.
+  final class Word: Sendable {
     /// One for each face that is needed.
     let runs: [GlyphRun]
     let width: Length
@@ -14,13 +16,23 @@ final class StyledWords {
     let missing: [Character]
     /// What it was made of.
     fileprivate let utf8: [UInt8]
+    fileprivate let digest: TextDigest
+
+    fileprivate init(
+      _ runs: [GlyphRun], missing: [Character] = [], utf8: [UInt8], digest: TextDigest
+    ) {
+      self.runs = runs
+      width = runs.map(\.advance).sum()
+      self.missing = missing
+      self.utf8 = utf8
+      self.digest = digest
+    }
   }
 
-  private let style: TextStyle
+  let style: TextStyle
   /// The style's own face, then those that stand in for letters it lacks; empty if there is no such style.
   let faces: [FontFace]
-  /// By the digests of their bytes; where two agree, the first is kept.
-  private var words = Recent<TextDigest, Word>()
+  private var words = Table()
   /// As many syllables as there are; a list of any length has numbers without end.
   private static let manyWords = 20_000
 
@@ -39,20 +51,16 @@ final class StyledWords {
 
   /// The same for who has the bytes of the text, and their digest, at hand.
   subscript(utf8: ArraySlice<UInt8>, digest: TextDigest) -> Word {
-    let known = words[digest]
-    if let known, known.utf8.elementsEqual(utf8) { return known }
-    let word = shaped(Array(utf8))
-    guard known == nil else { return word }
-    if words.count >= Self.manyWords { words.age() }
-    words[digest] = word
+    if let known = words[utf8, digest] { return known }
+    let word = shaped(Array(utf8), digest)
+    if words.count >= Self.manyWords { words = Table() }
+    words.insert(word)
     return word
   }
 
-  private func shaped(_ utf8: [UInt8]) -> Word {
+  private func shaped(_ utf8: [UInt8], _ digest: TextDigest) -> Word {
     let text = String(decoding: utf8, as: UTF8.self)
-    guard let first = faces.first else {
-      return Word(runs: [], width: .zero, missing: [], utf8: utf8)
-    }
+    guard let first = faces.first else { return Word([], utf8: utf8, digest: digest) }
     var missing: [Character] = []
     var parts: [(face: FontFace, text: String)] = []
     if text.unicodeScalars.allSatisfy(first.covers) {
@@ -70,7 +78,7 @@ final class StyledWords {
       }
     }
     let runs = parts.map { run($0.text, face: $0.face) }
-    return Word(runs: runs, width: runs.map(\.advance).sum(), missing: missing, utf8: utf8)
+    return Word(runs, missing: missing, utf8: utf8, digest: digest)
   }
 
   private func run(_ text: String, face: FontFace) -> GlyphRun {
@@ -85,5 +93,47 @@ final class StyledWords {
     }
     return GlyphRun(
       face: face, size: style.size, color: style.color, text: text, glyphs: glyphs)
+  }
+}
+
+extension StyledWords {
+  /// Words at places found by their digests; at least half of the places are free. A word is looked for at each of its places in
+  /// each text: a dictionary would hash the digest once more.
+  private struct Table {
+    private var places: [Word?] = Array(repeating: nil, count: 256)
+    private(set) var count = 0
+
+    subscript(utf8: ArraySlice<UInt8>, digest: TextDigest) -> Word? {
+      var place = place(of: digest)
+      while let word = places[place] {
+        if word.digest == digest, word.utf8.elementsEqual(utf8) { return word }
+        place = (place + 1) & (places.count - 1)
+      }
+      return nil
+    }
+
+    /// Puts in a word that is not there.
+    mutating func insert(_ word: Word) {
+      if 2 * count >= places.count { grow() }
+      put(word)
+      count += 1
+    }
+
+    private mutating func put(_ word: Word) {
+      var place = place(of: word.digest)
+      while places[place] != nil { place = (place + 1) & (places.count - 1) }
+      places[place] = word
+    }
+
+    private mutating func grow() {
+      let words = places.compactMap(\.self)
+      places = Array(repeating: nil, count: 2 * places.count)
+      for word in words { put(word) }
+    }
+
+    /// The upper half of a digest depends on all of what it was made of.
+    private func place(of digest: TextDigest) -> Int {
+      Int(truncatingIfNeeded: digest.value ^ digest.value >> 32) & (places.count - 1)
+    }
   }
 }

@@ -19,30 +19,11 @@ final class Typecase {
   private var regions: [ObjectIdentifier: SetRegion] = [:]
 
   /// The ties of texts: the cells of a table are measured before they are set.
-  private var ties = Recent<TiesKey, KnownTies>()
-
-  private struct TiesKey: Hashable {
-    let text: String
-    let digest: TextDigest
-
-    init(_ text: String) {
-      self.text = text
-      var digest = TextDigest()
-      digest.add(text)
-      self.digest = digest
-    }
-
-    static func == (a: TiesKey, b: TiesKey) -> Bool { a.digest == b.digest && a.text == b.text }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
-  }
-
-  /// The ties of a text, its words, and the names that were found among them.
-  private struct KnownTies {
-    let ties: [Tie]
-    let words: TextWords
-    let names: [String]
-  }
+  private var ties: Recent<TiedText.Key, TiedText>
+  /// Those that were found here and that nobody has taken; only of a typecase that works ahead for another.
+  private var foundTies: [(TiedText.Key, TiedText)]?
+  /// The words that were asked for last: most texts have the style of the one before.
+  private var lastWords: StyledWords?
 
   /// More styles than any document has; the ladders of a long list of names make many.
   private static let manyStyles = 500
@@ -50,27 +31,42 @@ final class Typecase {
   init(fonts: FontBook, jobs: Int = 1) {
     self.fonts = fonts
     self.jobs = jobs
+    ties = Recent()
+  }
+
+  /// One that works ahead for another, and knows the ties that are known there.
+  init(fonts: FontBook, knowing ties: [TiedText.Key: TiedText]) {
+    self.fonts = fonts
+    jobs = 1
+    self.ties = Recent(older: ties)
+    foundTies = []
   }
 
   /// More paragraphs than any certificate has, and more than the posts and offices that its list repeats.
   private static let manyParagraphs = 200
 
-  /// As many as the cells of a long table have.
+  /// As many as a document of many pages has.
   private static let manyTexts = 2_000
 
   /// To be called before each document: what was not used for long is forgotten.
   func beginDocument() {
     if paragraphs.count > Self.manyParagraphs { paragraphs.age() }
     if styles.count > Self.manyStyles { styles.age() }
+    if ties.count > Self.manyTexts { ties.age() }
   }
 
   /// The words of a style.
   func words(of style: TextStyle) -> StyledWords {
-    if let known = styles[style] { return known }
+    if let lastWords, lastWords.style == style { return lastWords }
+    if let known = styles[style] {
+      lastWords = known
+      return known
+    }
     let query = FontBook.Query(
       role: style.font, isBold: style.weight == .bold, isItalic: style.isItalic)
     let words = StyledWords(style, faces: fonts.chain(for: query))
     styles[style] = words
+    lastWords = words
     return words
   }
 
@@ -84,16 +80,28 @@ final class Typecase {
   }
 
   /// The ties of a text in which names are known.
-  func ties(in text: String, names: KnownNames) -> [Tie] {
-    let key = TiesKey(text)
-    if let known = ties[key], names.mentioned(in: known.words) == known.names {
-      return known.ties
-    }
-    let words = TextWords(text)
-    let found = Vietnamese.ties(in: text, names: names)
-    if ties.count >= Self.manyTexts { ties.age() }
-    ties[key] = KnownTies(ties: found, words: words, names: names.mentioned(in: words))
+  func tied(_ text: String, names: KnownNames) -> TiedText {
+    let key = TiedText.Key(text)
+    if let known = ties[key], names.agree(with: known.names, on: known.words) { return known }
+    let found = TiedText(
+      ties: Vietnamese.ties(in: text, names: names), words: TextWords(text), names: names)
+    ties[key] = found
+    foundTies?.append((key, found))
     return found
+  }
+
+  /// The ties that are known to it.
+  var knownTies: [TiedText.Key: TiedText] { ties.recent }
+
+  /// Gives what has been found since the last time.
+  func takeFoundTies() -> [(TiedText.Key, TiedText)] {
+    defer { foundTies = [] }
+    return foundTies ?? []
+  }
+
+  /// Has at hand what was found ahead.
+  func learn(_ found: [(TiedText.Key, TiedText)]) {
+    for (key, tied) in found { ties[key] = tied }
   }
 
   /// A region that was set for another document.
@@ -112,5 +120,29 @@ final class Typecase {
   subscript(key: SetParagraph.Key) -> SetParagraph? {
     get { paragraphs[key] }
     set { paragraphs[key] = newValue }
+  }
+}
+
+/// A text with its ties, its words, and the names that were looked for among them.
+struct TiedText: Sendable {
+  let ties: [Tie]
+  let words: TextWords
+  let names: KnownNames
+
+  /// The text, found by its bytes.
+  struct Key: Hashable {
+    private let text: String
+    private let digest: TextDigest
+
+    init(_ text: String) {
+      self.text = text
+      var digest = TextDigest()
+      digest.add(text)
+      self.digest = digest
+    }
+
+    static func == (a: Key, b: Key) -> Bool { a.digest == b.digest && a.text == b.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
   }
 }

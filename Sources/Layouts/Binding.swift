@@ -90,7 +90,7 @@ package final class Binding {
     if counts.isIncomplete {
       // Something was named before it came: now all names are known.
       (blocks, information) = bound(
-        DocumentCounts(references: counts.references, isFinal: true))
+        DocumentCounts(after: counts))
     }
     try findings.diagnostics.throwIfErrors()
     return Document(information: information, page: page, blocks: blocks, names: names)

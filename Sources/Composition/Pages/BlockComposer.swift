@@ -37,7 +37,7 @@ struct BlockComposer {
   func compose(_ region: Region) -> Placed<FrameItem> {
     guard let identity = region.identity, headings.isEmpty else { return filled(region) }
     if let known = shaper.typecase[identity],
-      known.said.map({ shaper.names.mentioned(in: $0) }) == known.names
+      known.said.allSatisfy({ shaper.names.agree(with: known.names, on: $0) })
     {
       for fit in known.fits { shaper.note(fit) }
       return known.item.moved(from: known.element, to: element)
@@ -47,7 +47,7 @@ struct BlockComposer {
     if shaper.findings.diagnostics == found.diagnostics, shaper.findings.tears == found.tears {
       shaper.typecase[identity] = SetRegion(
         identity: identity, item: item, element: element, fits: Array(shaper.fits[found.fits...]),
-        said: said, names: said.map { shaper.names.mentioned(in: $0) })
+        said: said, names: shaper.names)
     }
     return item
   }

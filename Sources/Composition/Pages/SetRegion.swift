@@ -10,9 +10,9 @@ struct SetRegion {
   /// The document that its elements are part of.
   let element: StructureElement
   let fits: [Fit]
-  /// The words of each of its paragraphs, and the names that were found there.
+  /// The words of each of its paragraphs, and the names of the document.
   let said: [TextWords]
-  let names: [[String]]
+  let names: KnownNames
 }
 
 extension Placed<FrameItem> {

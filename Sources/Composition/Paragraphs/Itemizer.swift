@@ -13,16 +13,21 @@ struct ItemizedParagraph {
     items.append(item)
     inks.append(ink)
   }
+
+  mutating func reserveCapacity(_ count: Int) {
+    items.reserveCapacity(count)
+    inks.reserveCapacity(count)
+  }
 }
 
 /// What an item leaves on the paper.
 enum Ink {
   case none
-  case word([GlyphRun])
+  case word(StyledWords.Word)
   /// A word space: its glyph is drawn with the width that the line gives it, so that text comes out with spaces.
-  case space(GlyphRun)
+  case space(StyledWords.Word)
   /// The mark of a note, which stands on the page of its line.
-  case note([GlyphRun], Footnote)
+  indirect case note(StyledWords.Word, Footnote)
 }
 
 /// Turns the inlines of a paragraph into boxes, glue and penalties: a box for each syllable, glue for each space.
@@ -44,7 +49,7 @@ struct Itemizer {
   var leniency = Leniency.none
 
   /// Finds the ties of a paragraph, which are the same at every size and width.
-  static func ties(of paragraph: Paragraph, shaper: Shaper) -> [Tie] {
+  static func tied(_ paragraph: Paragraph, shaper: Shaper) -> TiedText {
     var text = ""
     for inline in paragraph.inlines {
       switch inline {
@@ -54,7 +59,7 @@ struct Itemizer {
       case .footnote: break
       }
     }
-    return shaper.typecase.ties(in: text, names: shaper.names)
+    return shaper.typecase.tied(text, names: shaper.names)
   }
 
   /// What a line end costs that only an emergency allows: more than anything else may.
@@ -71,6 +76,7 @@ struct Itemizer {
   /// Itemizes a paragraph; its end is a forced break.
   func itemize(_ paragraph: Paragraph) -> ItemizedParagraph {
     var result = ItemizedParagraph()
+    result.reserveCapacity(Self.size(of: paragraph))
     var ties = ties[...]
     var offset = 0
     for inline in paragraph.inlines {
@@ -83,8 +89,8 @@ struct Itemizer {
         offset += 1
       case .footnote(let note):
         // Straight after the word, and no line ends between the two.
-        let runs = shaper.runs(for: note.mark)
-        result.append(.box(width: runs.map(\.advance).sum()), .note(runs, note))
+        let mark = shaper.word(for: note.mark)
+        result.append(.box(width: mark.width), .note(mark, note))
       case .text(let styled):
         append(styled, offset: offset, ties: &ties, to: &result)
         offset += styled.text.utf8.count
@@ -92,6 +98,13 @@ struct Itemizer {
     }
     appendLineEnd(to: &result)
     return result
+  }
+
+  /// How many items a paragraph may become: a word, a space and a penalty for every syllable of three letters and more.
+  private static func size(of paragraph: Paragraph) -> Int {
+    paragraph.inlines.reduce(0) { count, inline in
+      if case .text(let styled) = inline { count + styled.text.utf8.count / 2 } else { count }
+    } + 8
   }
 
   /// Stands for a blank in the text that the language rules see.
@@ -126,7 +139,7 @@ struct Itemizer {
       if wordStart < end {
         let word = words[bytes[wordStart..<end], digest]
         if !word.missing.isEmpty { shaper.report(missingIn: word, of: styled) }
-        result.append(.box(width: word.width), .word(word.runs))
+        result.append(.box(width: word.width), .word(word))
       }
       wordStart = next
       digest = TextDigest()
@@ -159,14 +172,14 @@ struct Itemizer {
   private func appendSpace(
     _ space: StyledWords.Word, cost: Double, to result: inout ItemizedParagraph
   ) {
-    guard let run = space.runs.first else { return }
+    if space.runs.isEmpty { return }
     let width = space.width
     if cost > 0 { result.append(.penalty(Penalty(cost: cost))) }
     let isElastic = style.alignment == .justified
     let glue = Glue(
       width: width, stretch: isElastic ? width * Self.stretchRatio : .zero,
       shrink: isElastic ? width * Self.shrinkRatio : .zero)
-    result.append(.glue(glue), .space(run))
+    result.append(.glue(glue), .space(space))
   }
 
   private func appendLineEnd(to result: inout ItemizedParagraph) {

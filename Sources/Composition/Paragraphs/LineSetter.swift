@@ -69,39 +69,19 @@ struct LineSetter {
   private func runs(
     of line: Line, _ adjustment: LineAdjustment
   ) -> (runs: [(x: Length, run: GlyphRun)], width: Length) {
-    var runs: [(x: Length, run: GlyphRun)] = []
-    var x = Length.zero
-    /// How wide the last run is so far, and whether the next word begins where it ends.
-    var width = Length.zero
-    var isAtEnd = false
-    let scale = adjustment.letterScale
-    func append(_ run: GlyphRun, advance: Length? = nil) {
-      let last = runs.count - 1
-      if isAtEnd, runs[last].run.isContinued(by: run, widenedBy: scale) {
-        width += runs[last].run.append(run, widenedBy: scale, advance: advance)
-      } else {
-        var first = run.widened(by: scale)
-        if let advance { first.setAdvance(advance) }
-        runs.append((x, first))
-        width = .zero
-        for glyph in first.glyphs { width += glyph.advance }
-      }
-      x = runs[runs.count - 1].x + width
-      isAtEnd = true
-    }
+    var runs = LineRuns(scale: adjustment.letterScale, words: line.range.count / 2 + 1)
     for index in line.range {
       switch (paragraph.items[index], paragraph.inks[index]) {
-      case (.box, .word(let words)), (.box, .note(let words, _)):
-        for word in words { append(word) }
-      case (.box(let room), _):
-        x += room * scale
-        isAtEnd = room == .zero && isAtEnd
+      case (.box, .word(let word)), (.box, .note(let word, _)):
+        for run in word.runs { runs.append(run) }
+      case (.box(let room), _): runs.append(room: room)
       case (.glue(let glue), .space(let space)):
-        append(space, advance: glue.width(atRatio: adjustment.glueRatio))
+        guard let run = space.runs.first else { break }
+        runs.append(run, advance: glue.width(atRatio: adjustment.glueRatio))
       case (.glue, _), (.penalty, _): break
       }
     }
-    return (runs, x)
+    return runs.finished
   }
 
   /// A title goes on in the next paragraph of it.
@@ -128,37 +108,5 @@ extension Glue {
   /// The width that the glue has in a line of adjustment ratio `r`.
   func width(atRatio r: Double) -> Length {
     width + (r < 0 ? shrink * r : stretch * r)
-  }
-}
-
-extension GlyphRun {
-  /// Whether another run, once widened, may be joined to the end of this one.
-  fileprivate func isContinued(by next: GlyphRun, widenedBy scale: Double) -> Bool {
-    face === next.face && size == next.size && color == next.color
-      && horizontalScale == next.horizontalScale * scale
-  }
-
-  /// Joins a run to the end of this one, its letters widened; gives how far the pen moves over it.
-  ///
-  /// - Parameter advance: that of its last glyph, if other than its own.
-  fileprivate mutating func append(
-    _ next: GlyphRun, widenedBy scale: Double, advance: Length?
-  ) -> Length {
-    let offset = text.utf8.count
-    text += next.text
-    var width = Length.zero
-    for (index, glyph) in next.glyphs.enumerated() {
-      var widened = glyph.widened(by: scale)
-      widened.cluster += offset
-      if let advance, index == next.glyphs.count - 1 { widened.advance = advance }
-      glyphs.append(widened)
-      width += widened.advance
-    }
-    return width
-  }
-
-  /// Gives the last glyph another advance.
-  fileprivate mutating func setAdvance(_ advance: Length) {
-    if !glyphs.isEmpty { glyphs[glyphs.count - 1].advance = advance }
   }
 }

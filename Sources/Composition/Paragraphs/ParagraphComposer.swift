@@ -37,29 +37,26 @@ struct ParagraphComposer {
   }
 
   /// The paragraph set, or as it was set before; one that something is wrong with is set and reported anew.
-  func set(_ paragraph: Paragraph) -> (key: SetParagraph.Key, set: SetParagraph, isFaultless: Bool)
-  {
+  func set(_ paragraph: Paragraph) -> (key: SetParagraph.Key, set: SetParagraph) {
     let key = SetParagraph.Key(paragraph: paragraph, columnWidth: columnWidth)
     if let known = shaper.typecase[key] {
       shaper.note(known.words)
       // Of two certificates' names each has its own receiver's: they count where the text mentions them.
-      if shaper.names.mentioned(in: known.words) == known.names { return (key, known, true) }
+      if shaper.names.agree(with: known.names, on: known.words) { return (key, known) }
     }
-    let words = TextWords(paragraph.plainText)
-    shaper.note(words)
+    let tied = Itemizer.tied(paragraph, shaper: shaper)
+    shaper.note(tied.words)
     let reports = shaper.reports
-    let broken = fitted(paragraph)
+    let broken = fitted(paragraph, ties: tied.ties)
     let fit = Fit(
       of: paragraph, set: broken.paragraph, lines: broken.lines.count,
       fullness: fullness(of: broken))
-    let set = set(broken, fit: fit, words: words)
-    let isFaultless = shaper.reports == reports
-    if isFaultless { shaper.typecase[key] = set }
-    return (key, set, isFaultless)
+    let set = set(broken, fit: fit, words: tied.words)
+    if shaper.reports == reports { shaper.typecase[key] = set }
+    return (key, set)
   }
 
-  private func fitted(_ paragraph: Paragraph) -> Broken {
-    let ties = Itemizer.ties(of: paragraph, shaper: shaper)
+  private func fitted(_ paragraph: Paragraph, ties: [Tie]) -> Broken {
     guard let fitting = paragraph.style.fitting else {
       return brokenInAnyCase(paragraph, ties: ties)
     }
@@ -89,7 +86,7 @@ struct ParagraphComposer {
   func contentWidths(of paragraph: Paragraph) -> ContentWidths {
     guard !paragraph.isEmpty else { return ContentWidths() }
     let style = paragraph.style
-    let ties = Itemizer.ties(of: paragraph, shaper: shaper)
+    let ties = Itemizer.tied(paragraph, shaper: shaper).ties
     let items = Itemizer(shaper: shaper, style: style, ties: ties).itemize(paragraph).items
     let edge = leftEdge(of: paragraph)
     return ContentWidths([.box(width: edge.first - edge.further)] + items)
@@ -214,7 +211,7 @@ struct ParagraphComposer {
     }
     return SetParagraph(
       lines: lines, marker: broken.paragraph.marker, markerLeft: broken.edge.marker, fit: fit,
-      isTorn: broken.isTorn, words: words, names: shaper.names.mentioned(in: words))
+      isTorn: broken.isTorn, words: words, names: shaper.names)
   }
 
   /// The lines with what their letters belong to, the first with its mark.
@@ -265,7 +262,7 @@ extension Ink {
   fileprivate var text: String {
     switch self {
     case .none: ""
-    case .word(let runs), .note(let runs, _): runs.map(\.text).joined()
+    case .word(let word), .note(let word, _): word.runs.map(\.text).joined()
     case .space: " "
     }
   }

@@ -13,9 +13,9 @@ struct SetParagraph: Sendable {
   let fit: Fit?
   /// Whether a line ends inside a name, or one that the clerk broke is broken once more.
   let isTorn: Bool
-  /// The words that names are looked for in, and those of the document's names that were found there.
+  /// The words that names are looked for in, and the document's names.
   let words: TextWords
-  let names: [String]
+  let names: KnownNames
 
   /// What decides how a paragraph is set.
   ///
@@ -33,6 +33,10 @@ struct SetParagraph: Sendable {
       var digest = TextDigest()
       for case .text(let text) in paragraph.inlines { digest.add(text.text) }
       digest.add(columnWidth.points)
+      // Figures of a column often say the same at indents of their own.
+      digest.add(paragraph.style.leftIndent.points)
+      digest.add(paragraph.style.text.size.points)
+      if let marker = paragraph.marker { digest.add(marker.text.text) }
       self.digest = digest
     }
   }
@@ -40,8 +44,10 @@ struct SetParagraph: Sendable {
 
 extension SetParagraph.Key: Hashable {
   static func == (a: SetParagraph.Key, b: SetParagraph.Key) -> Bool {
+    // An array is found equal to itself at once: what was set ahead is asked for as it was given.
     a.digest == b.digest && a.columnWidth == b.columnWidth
-      && a.paragraph.inlines.elementsEqual(b.paragraph.inlines, by: Inline.areSetAlike)
+      && (a.paragraph.inlines == b.paragraph.inlines
+        || a.paragraph.inlines.elementsEqual(b.paragraph.inlines, by: Inline.areSetAlike))
       && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
   }
 

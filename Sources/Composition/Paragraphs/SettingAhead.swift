@@ -9,33 +9,54 @@ struct WaitingParagraph: Sendable {
 }
 
 extension Shaper {
-  /// So many paragraphs are worth the threads.
-  private static let manyWaiting = 300
-  /// How many a thread sets at a time.
+  /// So many pieces are worth the threads.
+  private static let manyPieces = 300
+  /// How many a thread does at a time.
   private static let portion = 32
 
-  /// Sets paragraphs on several threads, if they are many, and has them at hand: whoever sets them next finds them set.
+  /// Does pieces of work on several threads, if they are many; each with a shaper that knows the ties known here, and what it finds
+  /// of them is known here afterwards.
   ///
-  /// What something is wrong with is left to be set and reported in its turn.
-  func setAhead(_ waiting: [WaitingParagraph]) {
-    guard typecase.jobs > 1, waiting.count >= Self.manyWaiting else { return }
-    let portions = stride(from: 0, to: waiting.count, by: Self.portion).map { start in
-      Array(waiting[start..<min(start + Self.portion, waiting.count)])
+  /// - Returns: nil for what something is wrong with, to be done and reported in its turn, and for all where pieces are few.
+  func ahead<Piece: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Shaper, Int) -> Piece
+  ) -> [Piece?] {
+    guard typecase.jobs > 1, count >= Self.manyPieces else {
+      return Array(repeating: nil, count: count)
     }
-    OrderedWork(jobs: typecase.jobs).run(count: portions.count) { [fonts = typecase.fonts, names] in
-      let shaper = Shaper(typecase: Typecase(fonts: fonts), names: names)
+    let portions = stride(from: 0, to: count, by: Self.portion).map {
+      $0..<min($0 + Self.portion, count)
+    }
+    var pieces: [Piece?] = []
+    pieces.reserveCapacity(count)
+    OrderedWork(jobs: typecase.jobs).run(count: portions.count) {
+      [fonts = typecase.fonts, ties = typecase.knownTies, names] in
+      let shaper = Shaper(typecase: Typecase(fonts: fonts, knowing: ties), names: names)
       return { portion in
-        portions[portion].compactMap { waiting -> (key: SetParagraph.Key, set: SetParagraph)? in
-          if waiting.paragraph.isEmpty { return nil }
-          let (key, set, isFaultless) =
-            ParagraphComposer(shaper: shaper, columnWidth: waiting.columnWidth)
-            .set(waiting.paragraph)
-          return isFaultless ? (key, set) : nil
+        let pieces = portions[portion].map { piece -> Piece? in
+          let reports = shaper.reports
+          let done = work(shaper, piece)
+          return shaper.reports == reports ? done : nil
         }
+        return (pieces, shaper.typecase.takeFoundTies())
       }
     } consume: { _, done in
-      for (key, set) in done { typecase[key] = set }
+      pieces += done.0
+      typecase.learn(done.1)
     }
+    return pieces
+  }
+
+  /// Sets paragraphs ahead and has them at hand: whoever sets them next finds them set.
+  func setAhead(_ waiting: [WaitingParagraph]) {
+    let done = ahead(waiting.count) { shaper, index in
+      let waiting = waiting[index]
+      return waiting.paragraph.isEmpty
+        ? nil
+        : ParagraphComposer(shaper: shaper, columnWidth: waiting.columnWidth)
+          .set(waiting.paragraph)
+    }
+    for case (let key, let set)?? in done { typecase[key] = set }
   }
 }
 

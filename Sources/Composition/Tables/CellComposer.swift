@@ -45,28 +45,21 @@ struct CellComposer {
     }
   }
 
-  /// The alignment of the figures of a column; nil where it has none.
-  func figures(in cells: [TableCell]) -> FigureAlignment? {
-    var alignment = FigureAlignment()
-    for cell in cells {
-      if let figure = cell.figureParagraph?.figure(composer.shaper) { alignment.include(figure) }
-    }
-    return alignment.width > .zero ? alignment : nil
-  }
-
   /// A cell's blocks as they are set in a width: a figure moved to its place among the others of its column, text flush left
   /// where lines are short.
-  func blocks(of cell: TableCell, alignedBy alignment: FigureAlignment?, width: Length) -> [Block] {
-    guard let alignment, let paragraph = cell.figureParagraph,
-      let figure = paragraph.figure(composer.shaper)
-    else { return width <= style.raggedUpTo ? cell.blocks.map(\.ragged) : cell.blocks }
-    return [.paragraph(paragraph.indented(to: alignment.indent(of: figure, in: width)))]
+  ///
+  /// - Parameter indent: how far from the left the cell's figure begins; nil where it holds none.
+  func blocks(of cell: TableCell, indentedBy indent: Length?, width: Length) -> [Block] {
+    guard let indent, let paragraph = cell.figureParagraph else {
+      return width <= style.raggedUpTo ? cell.blocks.map(\.ragged) : cell.blocks
+    }
+    return [.paragraph(paragraph.indented(to: indent))]
   }
 }
 
 extension TableCell {
   /// The only thing in the cell, if that is a paragraph.
-  fileprivate var figureParagraph: Paragraph? {
+  var figureParagraph: Paragraph? {
     guard blocks.count == 1, case .paragraph(let paragraph)? = blocks.first else { return nil }
     return paragraph
   }

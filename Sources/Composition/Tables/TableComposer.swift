@@ -5,7 +5,8 @@ import Geometry
 /// Sets a table as rows of a galley.
 ///
 ///     rows, spans ─► cells at their places                TableGrid
-///     cells ─► how wide they are ─► columns               ContentWidths, FigureAlignment, ColumnWidths
+///     cells ─► how wide they are, their figures           TableMeasure
+///           ─► columns                                    ColumnWidths
 ///     cells ─ set in their columns ─► lines               CellComposer
 ///     lines ─► heights of rows                            RowHeights
 ///     rows ─► galley rows, long ones cut between lines    TableRows, RowSlices
@@ -19,12 +20,12 @@ struct TableComposer {
     guard !table.columns.isEmpty else { return [] }
     let grid = TableGrid(table)
     report(grid.homeless)
-    let figures = figures(of: table, in: grid)
-    let widths = columnWidths(of: table, in: grid, figures: figures)
+    let measure = TableMeasure(table, grid, composer)
+    let widths = columnWidths(of: table, in: grid, measure)
     let edges = widths.reduce(into: [Length.zero]) { $0.append(($0.last ?? .zero) + $1) }
     let elements = TableElements(grid, in: composer.element)
     let cells = cells(
-      of: grid, style: table.style, figures: figures, edges: edges, elements: elements)
+      of: grid, style: table.style, figures: measure.figures, edges: edges, elements: elements)
     let heights = RowHeights(
       rowCount: grid.rows.count, cells: cells.map { ($0.placed.rows, $0.neededHeight) }
     ).heights
@@ -36,13 +37,13 @@ struct TableComposer {
   /// How wide the table is at least and at best, as a part of a cell of another.
   func contentWidths(of table: Table) -> ContentWidths {
     let grid = TableGrid(table)
-    return columns(of: table, in: grid, figures: figures(of: table, in: grid)).table
+    return columns(of: table, in: grid, TableMeasure(table, grid, composer)).table
   }
 
   private func columnWidths(
-    of table: Table, in grid: TableGrid, figures: [FigureAlignment?]
+    of table: Table, in grid: TableGrid, _ measure: TableMeasure
   ) -> [Length] {
-    let columns = columns(of: table, in: grid, figures: figures)
+    let columns = columns(of: table, in: grid, measure)
     let excess = columns.table.minimum - width
     let fixed = table.columns.compactMap { column in
       if case .fixed(let width) = column.width { width } else { nil }
@@ -54,17 +55,14 @@ struct TableComposer {
   }
 
   private func columns(
-    of table: Table, in grid: TableGrid, figures: [FigureAlignment?]
+    of table: Table, in grid: TableGrid, _ measure: TableMeasure
   ) -> ColumnWidths {
     let padding = table.style.padding.left + table.style.padding.right
     let pages = max(Double(table.rows.count) / Self.rowsPerPage, 1)
-    let demands = grid.cells.map { placed -> ColumnWidths.Demand in
-      var widths = composer.contentWidths(of: placed.cell.blocks)
-      if placed.rows.lowerBound >= grid.headingCount, placed.columns.count == 1,
-        let figures = figures[placed.columns.lowerBound]
-      {
-        widths = widths.union(ContentWidths(fixed: figures.width))
-      }
+    let demands = grid.cells.indices.map { index -> ColumnWidths.Demand in
+      let placed = grid.cells[index]
+      let widths = measure.widths[index].union(
+        ContentWidths(fixed: measure.figures.width(beside: placed, in: grid)))
       let isHeading = placed.rows.lowerBound < grid.headingCount
       return ColumnWidths.Demand(
         row: placed.rows.lowerBound, columns: placed.columns,
@@ -76,20 +74,8 @@ struct TableComposer {
   /// About as many rows as a page holds; only for the weight of the heading.
   private static let rowsPerPage = 15.0
 
-  /// How the figures of each column stand; nil for a column without.
-  private func figures(of table: Table, in grid: TableGrid) -> [FigureAlignment?] {
-    let setter = CellComposer(composer: composer, style: table.style)
-    return table.columns.indices.map { column in
-      guard table.columns[column].alignsFigures else { return nil }
-      let cells = grid.cells.filter {
-        $0.columns == column..<column + 1 && $0.rows.lowerBound >= grid.headingCount
-      }
-      return setter.figures(in: cells.map(\.cell))
-    }
-  }
-
   private func cells(
-    of grid: TableGrid, style: TableStyle, figures: [FigureAlignment?], edges: [Length],
+    of grid: TableGrid, style: TableStyle, figures: TableFigures, edges: [Length],
     elements: TableElements
   ) -> [SetCell] {
     let setter = CellComposer(composer: composer, style: style)
@@ -97,12 +83,10 @@ struct TableComposer {
       let width = edges[columns.upperBound] - edges[columns.lowerBound]
       return max(width - style.padding.left - style.padding.right, .zero)
     }
-    let blocks = grid.cells.map { placed in
-      let alignment =
-        placed.columns.count == 1 && placed.rows.lowerBound >= grid.headingCount
-        ? figures[placed.columns.lowerBound] : nil
+    let blocks = grid.cells.indices.map { index in
+      let (cell, width) = (grid.cells[index].cell, innerWidth(grid.cells[index].columns))
       return setter.blocks(
-        of: placed.cell, alignedBy: alignment, width: innerWidth(placed.columns))
+        of: cell, indentedBy: figures.indent(ofCell: index, in: width), width: width)
     }
     composer.shaper.setAhead(
       zip(grid.cells, blocks).flatMap { placed, blocks in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// What is counted while a document is bound: headings, notes, documents cited.
 ///
@@ -6,7 +7,7 @@ import Diagnostics
 final class DocumentCounts {
   /// What the places with an `id` are called; those found so far beside those of an earlier binding, since a place may be named
   /// before it comes.
-  private(set) var references: [String: String]
+  private(set) var references: [String: String] = [:]
   /// Names asked for before they were known.
   private(set) var isIncomplete = false
   private var named: Set<String> = []
@@ -17,6 +18,11 @@ final class DocumentCounts {
   /// How often anything was counted or asked for.
   private(set) var uses = 0
 
+  /// Tables in the order in which the first binding came to them, each with how many it had come to by its end; nil for one in
+  /// which something was counted or asked for.
+  private var tables: [(table: Table, end: Int)?] = []
+  private var tableCount = 0
+
   private struct Series {
     var numbers: [Int: Int] = [:]
     /// What the paragraph of each level that is open is called.
@@ -26,9 +32,29 @@ final class DocumentCounts {
   /// Whether what is not known now never will be.
   let isFinal: Bool
 
-  init(references: [String: String] = [:], isFinal: Bool = false) {
-    self.references = references
-    self.isFinal = isFinal
+  init() { isFinal = false }
+
+  /// Begins a second binding, when all names are known.
+  init(after first: DocumentCounts) {
+    references = first.references
+    tables = first.tables
+    isFinal = true
+  }
+
+  /// A table, bound now or by the first binding: in one of a thousand rows seldom anything is counted.
+  func table(_ bind: () -> Table) -> Table {
+    let index = tableCount
+    tableCount += 1
+    if isFinal {
+      guard tables.indices.contains(index), let known = tables[index] else { return bind() }
+      tableCount = known.end
+      return known.table
+    }
+    tables.append(nil)
+    let before = uses
+    let table = bind()
+    if uses == before { tables[index] = (table, tableCount) }
+    return table
   }
 
   /// Counts a paragraph; its label, and what other places call it.

@@ -5,6 +5,10 @@ import Records
 extension Binder {
   /// A table filled from a scope.
   func table(_ template: TableTemplate, in scope: Scope) -> Table {
+    texts.counts.table { bound(template, in: scope) }
+  }
+
+  private func bound(_ template: TableTemplate, in scope: Scope) -> Table {
     let look = styles.table(template.style, at: template.styleLocation, findings: findings)
     let heading = template.heading.map { row($0, of: template, look, in: scope) }
     var count = 0

@@ -11,16 +11,29 @@ struct WordKey: Hashable, Sendable {
   static let none = WordKey([])
 
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var packed: UInt64 = 0
-    var fits = true
-    var digest = TextDigest()
-    for scalar in scalars {
+    var spelling = Spelling()
+    for scalar in scalars { spelling.add(scalar) }
+    self = spelling.key
+  }
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// A word of which the letters come one after the other.
+  struct Spelling {
+    private var packed: UInt64 = 0
+    private var fits = true
+    private var digest = TextDigest()
+    private(set) var isEmpty = true
+
+    mutating func add(_ scalar: Unicode.Scalar) {
       let letter = Letter(scalar)
       fits = fits && letter != nil && packed >> 56 == 0
       packed = packed << 7 | UInt64(letter?.code ?? 0)
       digest.add(UInt64(letter?.scalar.value ?? scalar.value))
+      isEmpty = false
     }
-    bits = fits ? packed : digest.value | 1 << 63
+
+    var key: WordKey { WordKey(bits: fits ? packed : digest.value | 1 << 63) }
   }
 
   private init(packed bits: UInt64) { self.bits = bits }

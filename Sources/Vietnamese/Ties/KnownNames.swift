@@ -9,14 +9,24 @@ package struct KnownNames: Sendable {
 
   var books: [PhraseBook] { lists.map(\.book) }
 
-  /// The names that a text may mention, in their order: its words stand in it one after the other. What ties it has does not depend on the others.
-  package func mentioned(in text: TextWords) -> [String] {
-    lists.flatMap { $0.mentioned(in: text) }
+  /// Whether a text has the same ties with these names as with others: it depends on those that the text may mention, whose words
+  /// stand in it one after the other.
+  package func agree(with others: KnownNames, on text: TextWords) -> Bool {
+    guard lists.count == others.lists.count else {
+      return lists.flatMap { $0.mentioned(in: text) }
+        == others.lists.flatMap { $0.mentioned(in: text) }
+    }
+    // Most lists are those of the document before.
+    return zip(lists, others.lists).allSatisfy { own, other in
+      own === other || own.mentioned(in: text) == other.mentioned(in: text)
+    }
   }
 }
 
 /// A list of names, prepared for being looked for.
-package struct NameList: Sendable {
+///
+/// A class, because one prepared list is known from another by its identity.
+package final class NameList: Sendable {
   fileprivate let book: PhraseBook
   private let names: [(name: String, words: TextWords)]
   /// The names by their last two words, so that a text of ten words need not be held against thousands of names.
@@ -62,16 +72,17 @@ package struct TextWords: Sendable {
 
   package init(_ text: String) {
     var keys: [WordKey] = []
-    var word: [Unicode.Scalar] = []
+    keys.reserveCapacity(text.utf8.count / 4)
+    var word = WordKey.Spelling()
     for scalar in text.unicodeScalars {
       if scalar.isLetterOrDigit {
-        word.append(scalar)
+        word.add(scalar)
       } else if !word.isEmpty {
-        keys.append(WordKey(word))
-        word.removeAll(keepingCapacity: true)
+        keys.append(word.key)
+        word = WordKey.Spelling()
       }
     }
-    if !word.isEmpty { keys.append(WordKey(word)) }
+    if !word.isEmpty { keys.append(word.key) }
     self.keys = keys
   }
 

@@ -84,6 +84,7 @@ private struct Shape {
       case "A"..."Z": add(capital: true, offset)
       case "a"..."z": add(capital: false, offset)
       case _ where scalar.value < 0xAA: others += 1
+      case _ where Letter(scalar) != nil: add(capital: Letter(scalar)?.scalar != scalar, offset)
       case _ where scalar.properties.isUppercase: add(capital: true, offset)
       case _ where scalar.properties.isLowercase: add(capital: false, offset)
       default: others += 1

@@ -30,23 +30,17 @@ struct Roles: OptionSet, Hashable, Sendable {
 
 /// Phrases in a tree of words, so that a text is searched for all of them in one walk.
 struct PhraseBook: Sendable {
-  /// A step from a node of the tree by a word.
-  private struct Step: Hashable {
-    let node: Int
-    let word: WordKey
-  }
-
   /// What is known of a phrase: what it is, and which of its spaces join syllables of one word.
   struct Entry: Sendable {
     var roles: Roles = []
     var compoundSpaces: UInt32 = 0
   }
 
-  private var steps: [Step: Int] = [:]
-  private var entries: [Int: Entry] = [:]
-  private var nodeCount = 1
+  private var steps = PhraseSteps()
+  /// What is known of the phrase that ends at each node; the first is where all begin.
+  private var entries: [Entry?] = [nil]
 
-  var isEmpty: Bool { entries.isEmpty }
+  var isEmpty: Bool { entries.count == 1 }
 
   /// A book of persons' names.
   init(names: [String]) {
@@ -73,19 +67,21 @@ struct PhraseBook: Sendable {
       for (place, syllable) in word.split(separator: "_").enumerated() {
         if place > 0, syllables <= 32 { compoundSpaces |= 1 << UInt32(syllables - 1) }
         syllables += 1
-        let step = Step(node: node, word: WordKey(syllable))
-        if let next = steps[step] {
+        let word = WordKey(syllable)
+        if let next = steps[node, word] {
           node = next
         } else {
-          steps[step] = nodeCount
-          node = nodeCount
-          nodeCount += 1
+          steps.add(from: node, word, to: entries.count)
+          node = entries.count
+          entries.append(nil)
         }
       }
     }
     guard syllables > 0 else { return }
-    entries[node, default: Entry()].roles.formUnion(roles)
-    entries[node, default: Entry()].compoundSpaces |= compoundSpaces
+    var entry = entries[node] ?? Entry()
+    entry.roles.formUnion(roles)
+    entry.compoundSpaces |= compoundSpaces
+    entries[node] = entry
   }
 
   /// The longest phrase that begins with a token and has no punctuation inside: how many tokens it
@@ -94,7 +90,7 @@ struct PhraseBook: Sendable {
     var node = 0
     var index = start
     var longest: (length: Int, entry: Entry)?
-    while let next = steps[Step(node: node, word: line.tokens[index].key)] {
+    while let next = steps[node, line.tokens[index].key] {
       node = next
       if let entry = entries[node] { longest = (index - start + 1, entry) }
       guard line.isTight(after: index) else { break }
