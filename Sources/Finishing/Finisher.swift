@@ -6,7 +6,8 @@ import Geometry
 /// Makes the archival, accessible file of the raw one, while it is being drawn.
 ///
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
-///       page       ─cast───► its words, each once in the file          MarkedContent, CastWord
+///       page       ─cut────► its words                                 CutPage
+///                  ─cast───► each of them once in the file             MarkedContent, CastWord
 ///                  ─set────► spans with their tags, drawings below     PageFinisher, PageInk, Underlays
 ///                  ─link───► elements, annotations, outline            StructureWriter, Annotations, Outline
 ///       font, …    ─number─► as it was
@@ -51,9 +52,9 @@ package struct Finisher {
   /// Says which page comes next, before its bytes do; gives it with the words that are to be drawn.
   ///
   /// - Returns: nil for a page that is in the file already, for all of its words were known: it must not be drawn.
-  package mutating func expect(_ page: InkedPage) throws(Failure) -> InkedPage? {
+  package mutating func expect(_ page: CutPage) throws(Failure) -> InkedPage? {
     let next = ExpectedPage(page, words: &castWords, repeated: &repeatedInk)
-    if next.inked.castings.isEmpty, expected.isEmpty, let sheet = sheets[page.page.size] {
+    if next.inked.castings.isEmpty, expected.isEmpty, let sheet = sheets[next.page.size] {
       try pages.finish(next, on: sheet, &writer)
       return nil
     }

@@ -11,8 +11,9 @@ extension GlyphRun {
   }
 
   /// The run cut after each space, and between the figures of numbers.
-  package var words: [Word] {
-    let bytes = Array(text.utf8)
+  ///
+  /// - Parameter bytes: those of its text.
+  package func words(of bytes: [UInt8]) -> [Word] {
     func isFigure(_ glyph: Glyph) -> Bool {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[glyph.cluster])
     }

@@ -13,18 +13,28 @@ package struct Span: Hashable, Sendable {
 
   /// What spans that look alike have in common, whatever they mean.
   package struct Ink: Hashable, Sendable {
-    fileprivate let items: [Placed<FrameItem>]
+    private let items: [Placed<FrameItem>]
+    /// Of the first words and their place, which tell nearly all spans apart; the rest is left to `items`.
+    private let digest: TextDigest
 
-    /// The first words and their place tell nearly all spans apart; the rest is left to `==`.
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(items.count)
-      guard let first = items.first else { return }
-      hasher.combine(first.origin)
-      if case .glyphs(let run) = first.item { hasher.combine(run.text) }
+    fileprivate init(_ items: [Placed<FrameItem>]) {
+      self.items = items
+      var digest = TextDigest()
+      digest.add(UInt64(items.count))
+      if let first = items.first {
+        digest.add(first.origin.x.points)
+        digest.add(first.origin.y.points)
+        if case .glyphs(let run) = first.item { digest.add(run.text) }
+      }
+      self.digest = digest
     }
+
+    package static func == (a: Ink, b: Ink) -> Bool { a.digest == b.digest && a.items == b.items }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
   }
 
-  package var ink: Ink { Ink(items: items) }
+  package var ink: Ink { Ink(items) }
 }
 
 extension Page {

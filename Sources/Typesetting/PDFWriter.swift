@@ -43,16 +43,20 @@ package struct PDFWriter: ~Copyable {
   /// - Throws: `render.failed`, `art.missing` or `art.unreadable`, and the same again from every later call: the file is of no
   ///   use.
   package mutating func append(_ page: Page) throws(Failure) {
+    try append(CutPage(InkedPage(page)))
+  }
+
+  /// Adds a page whose words may have been cut out already.
+  fileprivate mutating func append(_ page: CutPage) throws(Failure) {
     if let failure { throw failure }
     do throws(Failure) {
-      let inked = InkedPage(page)
-      for name in inked.parts.flatMap(\.underlay).map(\.item.name)
+      for name in page.inked.parts.flatMap(\.underlay).map(\.item.name)
       where given.insert(name).inserted {
         let known = drawings[name]
         let drawing = if let known { known } else { try FinishedDrawing(name, of: art) }
         finisher.add(drawing, named: name)
       }
-      if let drawn = try finisher.expect(inked) {
+      if let drawn = try finisher.expect(page) {
         drawing.put(.page(drawn))
         try takeDrawn(waiting: false)
       }
@@ -140,17 +144,27 @@ extension FinishedDrawing {
 
 /// Pages as one PDF in memory.
 ///
+/// - Parameter jobs: how many threads may cut words out of pages for the one that writes them.
 /// - Throws: as `PDFWriter` does.
 package func renderPDF(
-  _ pages: some Sequence<Page>, information: DocumentInformation, art: ArtLibrary,
-  drawings: FinishedDrawings = [:], options: FinishingOptions, drawsAside: Bool = false
+  _ pages: [Page], information: DocumentInformation, art: ArtLibrary,
+  drawings: FinishedDrawings = [:], options: FinishingOptions, drawsAside: Bool = false,
+  jobs: Int = 1
 ) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
   var writer = try PDFWriter(
     information: information, art: art, drawings: drawings, options: options,
     drawsAside: drawsAside
   ) { bytes += $0 }
-  for page in pages { try writer.append(page) }
+  if jobs > 1 {
+    try OrderedWork(jobs: jobs).run(count: pages.count) {
+      { page in CutPage(cutting: pages[page]) }
+    } consume: { _, page throws(Failure) in
+      try writer.append(page)
+    }
+  } else {
+    for page in pages { try writer.append(page) }
+  }
   try writer.finish()
   return bytes
 }
@@ -191,13 +205,14 @@ extension Typesetter {
     of pages: [Page], as typeset: Typeset, drawings: FinishedDrawings = [:]
   ) throws(Failure) -> [UInt8] {
     var options = finishing
-    options.compressesAside = pages.count >= Self.manyPages && Self.cores > 1
+    let jobs = pages.count >= Self.manyPages ? Self.cores : 1
+    options.compressesAside = jobs > 1
     return try renderPDF(
       pages, information: typeset.document.information, art: art, drawings: drawings,
-      options: options, drawsAside: pages.count > 1 && Self.cores > 1)
+      options: options, drawsAside: pages.count > 1 && Self.cores > 1, jobs: jobs)
   }
 
-  /// So many pages are worth a thread that compresses them.
+  /// So many pages are worth threads that cut and compress them.
   private static let manyPages = 16
 
   /// The layout's drawings, to be put into one file after another.

@@ -65,7 +65,7 @@ struct CastWordTests {
     var writer = SheetWriter()
     var drawn = 0
     for page in try Self.pages(160) {
-      guard let inked = try finisher.expect(InkedPage(page)) else { continue }
+      guard let inked = try finisher.expect(CutPage(InkedPage(page))) else { continue }
       drawn += 1
       try finisher.take(writer.append(inked))
     }

@@ -19,12 +19,21 @@ final class CastWord {
     var operators: [UInt8] = []
   }
 
-  fileprivate let key: [Int32]
+  private let key: [Int32]
+  private let face: FontFace
   private(set) var lines: [Line] = []
   /// The fonts that the operators name.
   private(set) var fonts: [PDFDictionary.Entry] = []
 
-  fileprivate init(key: [Int32]) { self.key = key }
+  /// - Parameter key: what tells it from the other words of its face.
+  init(key: [Int32], face: FontFace) {
+    self.key = key
+    self.face = face
+  }
+
+  func isCast(from key: ArraySlice<Int32>, _ face: FontFace) -> Bool {
+    self.face === face && self.key.elementsEqual(key)
+  }
 
   /// Takes the operators that drew the word.
   ///
@@ -83,65 +92,22 @@ struct CastWords {
   /// By the digests of their keys; where two agree, the later takes the place.
   private var recent: [UInt64: CastWord] = [:]
   private var older: [UInt64: CastWord] = [:]
-  private var faces: [FontFace: Int32] = [:]
-  /// The key that is being made; kept for its room.
-  private var key: [Int32] = []
 
   /// The words that so many others have come after without their being shown again are forgotten: a list has numbers without end.
   private static let manyWords = 4_000
 
-  /// Advances that differ by less than this part of an em are the same: Cairo itself passes over thirty times as much.
-  private static let fineness = 10_000.0
-
-  /// Gives the casting of a word of a run, and whether it is still to be drawn.
+  /// Gives the casting of a word of a span, and whether it is still to be drawn.
   mutating func word(
-    _ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8]
+    _ word: CutSpan.Word, of span: CutSpan, in run: GlyphRun
   ) -> (word: CastWord, isNew: Bool) {
-    makeKey(word, of: run, text: text)
-    let digest = digest
-    if let known = recent[digest], known.key == key { return (known, false) }
+    // The face and the rest of the key must be the same, or the digest is.
+    let digest = word.digest ^ UInt64(UInt(bitPattern: ObjectIdentifier(run.face).hashValue))
+    let key = span.keys[word.key]
+    if let known = recent[digest], known.isCast(from: key, run.face) { return (known, false) }
     if recent.count >= Self.manyWords { (recent, older) = ([:], recent) }
-    let known = older[digest].flatMap { $0.key == key ? $0 : nil }
-    let cast = known ?? CastWord(key: key)
+    let known = older[digest].flatMap { $0.isCast(from: key, run.face) ? $0 : nil }
+    let cast = known ?? CastWord(key: Array(key), face: run.face)
     recent[digest] = cast
     return (cast, known == nil)
-  }
-
-  /// Source: FNV-1a, 64 bits: www.isthe.com/chongo/tech/comp/fnv
-  private var digest: UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for number in key {
-      digest = (digest ^ UInt64(UInt32(bitPattern: number))) &* 0x100_0000_01B3
-    }
-    return digest
-  }
-
-  /// What tells words apart: the face, the text, and the glyphs with their distances in ems.
-  ///
-  /// How far the pen moves on after the last glyph is nothing of the word: the spaces of each justified line have a width of
-  /// their own, and the next word begins where the frames say.
-  private mutating func makeKey(_ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8]) {
-    let count = Int32(faces.count)
-    let face = faces[run.face] ?? count
-    if face == count { faces[run.face] = face }
-    let down = Self.fineness / run.size.points
-    let across = down / run.horizontalScale
-    key.removeAll(keepingCapacity: true)
-    key.append(face)
-    key.append(Int32(word.bytes.count))
-    for byte in text[word.bytes] { key.append(Int32(byte)) }
-    for index in word.glyphs {
-      let glyph = run.glyphs[index]
-      let isLast = index == word.glyphs.upperBound - 1
-      key.append(Int32(bitPattern: glyph.id))
-      key.append(Int32(glyph.cluster - word.bytes.lowerBound))
-      key.append(isLast ? 0 : Self.steps(glyph.advance.points * across))
-      key.append(Self.steps(glyph.offset.x.points * across))
-      key.append(Self.steps(glyph.offset.y.points * down))
-    }
-  }
-
-  private static func steps(_ distance: Double) -> Int32 {
-    Int32(exactly: distance.rounded()) ?? .max
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Fonts
 import Frames
+import Geometry
 
 /// A page whose words are being drawn: its spans, and the words to show them with.
 struct ExpectedPage {
@@ -12,7 +13,14 @@ struct ExpectedPage {
     /// Whether a page before has written it.
     let isRepeated: Bool
     /// Its words, in the order in which its runs have them; none of one that is repeated.
-    var words: [CastWord] = []
+    var words: [ShownWord] = []
+  }
+
+  struct ShownWord {
+    let cast: CastWord
+    /// Which of the span's items it belongs to, and how far from the start of that it begins.
+    let item: Int
+    let x: Length
   }
 
   private(set) var inked: InkedPage
@@ -23,30 +31,34 @@ struct ExpectedPage {
 
   var page: Page { inked.page }
 
-  init(_ page: InkedPage, words: inout CastWords, repeated: inout RepeatedInk) {
-    inked = page
+  init(_ page: CutPage, words: inout CastWords, repeated: inout RepeatedInk) {
+    inked = page.inked
+    let isSheet = !page.inked.page.impressions.isEmpty
     for part in inked.parts {
       for span in part.spans {
+        let index = spans.count
         // On a sheet of pages a span may stand turned.
-        let (ink, isKnown) = page.page.impressions.isEmpty ? repeated.ink(of: span) : (nil, false)
+        let (ink, isKnown) =
+          isSheet ? (nil, false) : repeated.written(for: page.ink(of: index, span))
         var expected = ExpectedSpan(span: span, ink: ink, isRepeated: isKnown)
-        if !isKnown { expected.words = castings(of: span, &words) }
+        if !isKnown { expected.words = castings(of: page.cut(index, span), span, &words) }
         spans.append(expected)
       }
     }
   }
 
-  private mutating func castings(of span: Span, _ words: inout CastWords) -> [CastWord] {
-    var castings: [CastWord] = []
-    for run in span.items.compactMap(\.run) {
-      let text = Array(run.text.utf8)
-      for word in run.words {
-        let (cast, isNew) = words.word(word, of: run, text: text)
-        castings.append(cast)
-        guard isNew else { continue }
-        newWords.append(cast)
-        inked.castings.append(run.run(of: word))
-      }
+  private mutating func castings(
+    of cut: CutSpan, _ span: Span, _ words: inout CastWords
+  ) -> [ShownWord] {
+    var castings: [ShownWord] = []
+    castings.reserveCapacity(cut.words.count)
+    for word in cut.words {
+      guard let run = span.items[word.item].run else { continue }
+      let (cast, isNew) = words.word(word, of: cut, in: run)
+      castings.append(ShownWord(cast: cast, item: word.item, x: word.word.x))
+      guard isNew else { continue }
+      newWords.append(cast)
+      inked.castings.append(run.run(of: word.word))
     }
     return castings
   }
@@ -62,16 +74,6 @@ struct ExpectedPage {
     for (index, word) in newWords.enumerated() {
       try word.cast(
         drawn[index], of: inked.castings[index], on: inked, resources: resources)
-    }
-  }
-}
-
-extension Placed<FrameItem> {
-  /// The letters or the space that it is.
-  fileprivate var run: GlyphRun? {
-    switch item {
-    case .glyphs(let run), .space(let run): run
-    case .rule, .grid, .frame, .field: nil
     }
   }
 }

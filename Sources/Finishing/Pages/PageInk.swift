@@ -50,12 +50,12 @@ struct PageInk {
     let ink = expected.ink ?? RepeatedInk.Written()
     var writer = InkWriter(blackIsGray: blackIsGray)
     var next = 0
-    for placed in expected.span.items {
+    for (index, placed) in expected.span.items.enumerated() {
       switch placed.item {
       case .glyphs(let run), .space(let run):
-        for word in run.words {
-          let origin = placed.origin + Point(x: word.x, y: .zero)
-          writer.show(expected.words[next], of: run, at: origin)
+        while next < expected.words.count, expected.words[next].item == index {
+          let word = expected.words[next]
+          writer.show(word.cast, of: run, at: placed.origin + Point(x: word.x, y: .zero))
           next += 1
         }
       case .rule(let rule): writer.fill(Rect(origin: placed.origin, size: rule.size), rule.color)

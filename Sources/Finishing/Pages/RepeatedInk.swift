@@ -18,8 +18,7 @@ struct RepeatedInk {
   private static let manySpans = 200
 
   /// The ink of a span, and whether it is written already by the time that its page is.
-  mutating func ink(of span: Span) -> (ink: Written, isKnown: Bool) {
-    let key = span.ink
+  mutating func written(for key: Span.Ink) -> (ink: Written, isKnown: Bool) {
     if let known = recent[key] { return (known, true) }
     if recent.count >= Self.manySpans { (recent, older) = ([:], recent) }
     let known = older[key]

@@ -1,0 +1,110 @@
+import Fonts
+package import Frames
+import Geometry
+
+/// A page with its words cut out of its ink: what can be done for a page before the pages in front of it are in the file, by any
+/// thread.
+package struct CutPage: Sendable {
+  package let inked: InkedPage
+  /// The spans of all its parts, one after the other; none of a page whose spans are cut when their turn comes.
+  private let spans: [CutSpan]
+
+  /// A page of which nothing is cut yet: most spans of a list's pages are copied, and never are.
+  package init(_ inked: InkedPage) {
+    self.inked = inked
+    spans = []
+  }
+
+  /// A page of which all spans are cut.
+  package init(cutting page: Page) {
+    inked = InkedPage(page)
+    spans = inked.parts.flatMap(\.spans).map { CutSpan($0) }
+  }
+
+  /// A span of the page.
+  ///
+  /// - Parameters:
+  ///   - index: which it is of the spans of all parts.
+  ///   - span: the same.
+  func cut(_ index: Int, _ span: Span) -> CutSpan {
+    spans.isEmpty ? CutSpan(span) : spans[index]
+  }
+
+  func ink(of index: Int, _ span: Span) -> Span.Ink {
+    spans.isEmpty ? span.ink : spans[index].ink
+  }
+}
+
+/// A span with the words of its runs.
+struct CutSpan: Sendable {
+  struct Word: Sendable {
+    /// Which of the span's items the run is.
+    let item: Int
+    let word: GlyphRun.Word
+    /// Where its key stands among the keys.
+    let key: Range<Int>
+    let digest: UInt64
+  }
+
+  let ink: Span.Ink
+  /// In the order in which the runs have them.
+  private(set) var words: [Word] = []
+  /// What tells castings apart, one word after the other: the text, and the glyphs with their distances in ems.
+  private(set) var keys: [Int32] = []
+
+  /// Advances that differ by less than this part of an em are the same: Cairo itself passes over thirty times as much.
+  private static let fineness = 10_000.0
+
+  init(_ span: Span) {
+    ink = span.ink
+    for (index, placed) in span.items.enumerated() {
+      guard let run = placed.run else { continue }
+      let text = Array(run.text.utf8)
+      for word in run.words(of: text) { append(word, of: run, text: text, item: index) }
+    }
+  }
+
+  private mutating func append(_ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8], item: Int) {
+    let start = keys.count
+    appendKey(word, of: run, text: text)
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in start..<keys.count {
+      // Source: FNV-1a, 64 bits: www.isthe.com/chongo/tech/comp/fnv
+      digest = (digest ^ UInt64(UInt32(bitPattern: keys[index]))) &* 0x100_0000_01B3
+    }
+    words.append(Word(item: item, word: word, key: start..<keys.count, digest: digest))
+  }
+
+  /// How far the pen moves on after the last glyph is nothing of the word: the spaces of each justified line have a width of
+  /// their own, and the next word begins where the frames say.
+  private mutating func appendKey(_ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8]) {
+    let down = Self.fineness / run.size.points
+    let across = down / run.horizontalScale
+    keys.append(Int32(word.bytes.count))
+    for index in word.bytes { keys.append(Int32(text[index])) }
+    for index in word.glyphs {
+      let glyph = run.glyphs[index]
+      let isLast = index == word.glyphs.upperBound - 1
+      keys.append(Int32(bitPattern: glyph.id))
+      keys.append(Int32(glyph.cluster - word.bytes.lowerBound))
+      keys.append(isLast ? 0 : Self.steps(glyph.advance.points * across))
+      keys.append(Self.steps(glyph.offset.x.points * across))
+      keys.append(Self.steps(glyph.offset.y.points * down))
+    }
+  }
+
+  private static func steps(_ distance: Double) -> Int32 {
+    if distance == 0 { return 0 }
+    return Int32(exactly: distance.rounded()) ?? .max
+  }
+}
+
+extension Placed<FrameItem> {
+  /// The letters or the space that it is.
+  var run: GlyphRun? {
+    switch item {
+    case .glyphs(let run), .space(let run): run
+    case .rule, .grid, .frame, .field: nil
+    }
+  }
+}
