@@ -49,7 +49,9 @@ let package = Package(
       name: "Spreadsheets", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Diagnostics"]),
     .target(
       name: "Records",
-      dependencies: ["CYAML", "Diagnostics", "Vietnamese", "LegacyText", "Spreadsheets"]),
+      dependencies: [
+        "CYAML", "Diagnostics", "Threads", "Vietnamese", "LegacyText", "Spreadsheets",
+      ]),
     .target(name: "QRCodes", dependencies: ["CQRencode"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
     .target(name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Threads
 import Vietnamese
 
 extension Schema {
@@ -21,6 +22,8 @@ struct SchemaCheck {
   private var problems: [Diagnostic] = []
   /// Lists that are already checked, by their path: a reference may want one before the walk comes to it.
   private var lists: [String: Datum] = [:]
+  /// The lists that stand in tables beside the record, by their path: each is read and checked while the walk is under way.
+  private var tables: [String: Aside<CheckedTable>] = [:]
   /// The items of checked keyed lists, by the list's path and the item's identifier.
   private var items: [String: [String: Datum]] = [:]
 
@@ -34,6 +37,7 @@ struct SchemaCheck {
     guard root.entries != nil else {
       throw Failure(.wrongType(root, wanted: .groupWanted))
     }
+    beginTables(schema.fields, of: root, path: "")
     let fields = members(schema.fields, of: root, path: "")
     let sorted = problems.inReadingOrder
     try sorted.throwIfErrors()
@@ -131,7 +135,7 @@ struct SchemaCheck {
     _ field: Field, of type: FieldType, key: String?, value: Value, path: String?
   ) -> Datum {
     if case .group(let fields) = type, let name = value.text.map(ScalarReading.folded) {
-      return list(field, of: fields, inFile: name, at: value.location)
+      return list(field, of: fields, inFile: name, at: value.location, path: path)
     }
     guard let values = value.list else {
       problems.append(.wrongType(value, wanted: .listWanted))
@@ -159,22 +163,38 @@ struct SchemaCheck {
 
   /// The list that stands in a table beside the record; its rows have no identifiers.
   private mutating func list(
-    _ field: Field, of fields: [Field], inFile name: String, at location: SourceLocation
+    _ field: Field, of fields: [Field], inFile name: String, at location: SourceLocation,
+    path: String?
   ) -> Datum {
     do throws(Failure) {
-      let rows = try files.rows(name, location)
-      var data: [Datum] = []
-      let schema = Schema(record: field.name, label: field.label, fields: fields)
-      for row in try CheckedList(rows, by: schema) {
-        switch row.result {
-        case .success(let record): data.append(Datum(.group(record.fields), at: row.location))
-        case .failure(let failure): problems += failure.diagnostics
+      let table =
+        if let begun = path.flatMap({ tables[$0] }) {
+          try begun.value()
+        } else {
+          try CheckedTable(of: field, fields, rows: files.rows(name, location))
         }
-      }
-      return Datum(.list(data), at: location)
+      problems += table.problems
+      return Datum(.list(table.items), at: location)
     } catch {
       problems += error.diagnostics
       return Datum(.missing, at: location)
+    }
+  }
+
+  /// Has the tables read and checked by other threads. `path` is as that of `members`.
+  private mutating func beginTables(_ fields: [Field], of value: Value, path: String) {
+    for field in fields {
+      guard let value = value[field.name], !Self.isBlank(value) else { continue }
+      switch field.type {
+      case .group(let members): beginTables(members, of: value, path: path + field.name + ".")
+      case .list(.group(let members), _):
+        guard let name = value.text.map(ScalarReading.folded) else { continue }
+        let location = value.location
+        tables[path + field.name] = Aside { [files] () throws(Failure) in
+          try CheckedTable(of: field, members, rows: files.rows(name, location))
+        }
+      default: break
+      }
     }
   }
 

@@ -98,16 +98,25 @@ struct NameIndex {
 }
 
 extension ArraySlice<Word> {
-  fileprivate var digest: TextDigest { TextDigest(of: lazy.map(\.spelling.folded)) }
+  fileprivate var digest: TextDigest {
+    var digest = TextDigest()
+    for word in self { digest.add(word.spelling.folded.value) }
+    return digest
+  }
 
-  fileprivate var bareDigest: TextDigest { TextDigest(of: lazy.map(\.spelling.bare)) }
+  fileprivate var bareDigest: TextDigest {
+    var digest = TextDigest()
+    for word in self { digest.add(word.spelling.bare.value) }
+    return digest
+  }
 
   /// All words but the one at a place, counted from 0.
   fileprivate func frame(without place: Int) -> TextDigest {
-    TextDigest(
-      of: lazy.map(\.spelling.folded).enumerated().lazy.map {
-        $0 == place ? TextDigest() : $1
-      })
+    var digest = TextDigest()
+    for (index, word) in enumerated() {
+      digest.add(index == place ? 0 : word.spelling.folded.value)
+    }
+    return digest
   }
 }
 

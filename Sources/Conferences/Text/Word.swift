@@ -128,8 +128,11 @@ struct Word: Hashable, Sendable {
 
   /// Whether a sign belongs to a word wherever it stands; marks above and below letters do.
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetterOrDigit || scalar == "%"
-      || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+    scalar.isLetterOrDigit || scalar == "%" || !scalar.isASCII && isMark(scalar)
+  }
+
+  @inline(never) private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark
   }
 }
 

@@ -44,13 +44,18 @@ enum VIQR {
     var last: UInt8 = 0
     for byte in text.utf8 {
       let unit = UInt32(byte)
-      if canJoin(unit), joins[Pair(UInt32(last), unit)] != nil { return true }
+      if canJoin(unit), canBegin(last), joins[Pair(UInt32(last), unit)] != nil { return true }
       last = byte
     }
     return false
   }
 
   private static func canJoin(_ unit: UInt32) -> Bool { isMark(unit) || unit | 0x20 == 0x64 }
+
+  /// Whether a mark may stand behind a letter of ASCII; the table of all is made where one does.
+  private static func canBegin(_ byte: UInt8) -> Bool {
+    "aeiouyd".utf8.contains(byte | 0x20)
+  }
 
   private static func isMark(_ unit: UInt32) -> Bool {
     switch unit {

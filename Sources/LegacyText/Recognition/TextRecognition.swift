@@ -113,8 +113,18 @@ struct LegacyScreen {
       if !Self.isOrdinary(scalar) { return true }
       if scalar.value < 0x100 { hasLatin = true }
     }
-    if isASCII { return text.utf8.contains { "^`~(+".utf8.contains($0) } && VIQR.mayBe(text) }
+    if isASCII { return text.utf8.contains(where: Self.isMarkOfVIQR) && VIQR.mayBe(text) }
     return hasLatin && hasStrangeWord(text)
+  }
+
+  /// Whether a sign is a mark of VIQR that other texts seldom have.
+  private static func isMarkOfVIQR(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "("),
+      UInt8(ascii: "+"):
+      true
+    default: false
+    }
   }
 
   /// What Vietnamese texts in Unicode have.

@@ -39,7 +39,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0..<0x80: false
-    default: Letter(self) != nil || properties.isAlphabetic || properties.numericType != nil
+    default: Letter(self) != nil || tables.isAlphabetic || tables.isNumeric
     }
   }
 
@@ -48,7 +48,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x09...0x0D, 0x20: true
     case 0..<0x80, 0xC0..<0x1680, 0x1E00...0x1EFF: false
-    default: properties.isWhitespace
+    default: tables.isWhitespace
     }
   }
 
@@ -57,7 +57,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x41...0x5A: true
     case 0..<0x80: false
-    default: Letter(self).map { $0.scalar != self } ?? properties.isUppercase
+    default: Letter(self).map { $0.scalar != self } ?? tables.isUppercase
     }
   }
 
@@ -69,6 +69,21 @@ extension Unicode.Scalar {
     default: Letter(self)?.scalar
     }
   }
+}
+
+/// What the tables of the standard library say of a scalar. Each answer is a function of its own: to get at the tables takes
+/// longer than to tell a letter of ours, even where they are not asked after all.
+private struct ScalarTables {
+  let scalar: Unicode.Scalar
+
+  @inline(never) var isAlphabetic: Bool { scalar.properties.isAlphabetic }
+  @inline(never) var isNumeric: Bool { scalar.properties.numericType != nil }
+  @inline(never) var isWhitespace: Bool { scalar.properties.isWhitespace }
+  @inline(never) var isUppercase: Bool { scalar.properties.isUppercase }
+}
+
+extension Unicode.Scalar {
+  private var tables: ScalarTables { ScalarTables(scalar: self) }
 }
 
 extension [UInt8] {

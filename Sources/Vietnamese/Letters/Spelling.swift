@@ -25,10 +25,15 @@ package struct Spelling: Hashable, Sendable {
       if let letter = Letter(scalar) {
         append(letter.scalar.value, bare: letter.bareScalar.value)
       } else {
-        for small in scalar.properties.lowercaseMapping.unicodeScalars {
-          append(small.value, bare: small.value)
-        }
+        appendForeign(scalar)
       }
+    }
+  }
+
+  /// Adds a letter of which the tables of the standard library must be asked.
+  @inline(never) private mutating func appendForeign(_ scalar: Unicode.Scalar) {
+    for small in scalar.properties.lowercaseMapping.unicodeScalars {
+      append(small.value, bare: small.value)
     }
   }
 
@@ -44,12 +49,4 @@ package struct Spelling: Hashable, Sendable {
 
 extension Spelling: ExpressibleByStringLiteral {
   package init(stringLiteral word: String) { self.init(word) }
-}
-
-extension TextDigest {
-  /// The digest of several words, one after the other.
-  package init(of words: some Sequence<TextDigest>) {
-    self.init()
-    for word in words { add(word.value) }
-  }
 }
