@@ -20,6 +20,27 @@ package struct LayoutSources {
   }
 }
 
+/// A layout's file, of which only the schema of its record has been looked at: enough to check a record by, while the
+/// layout itself is still being read.
+package struct LayoutFile: Sendable {
+  package let name: String
+  package let record: Schema
+  fileprivate let value: Value
+
+  /// - Throws: that the file names no record; what is wrong with the record's schema.
+  package init(name: String, _ value: Value, sources: LayoutSources) throws(Failure) {
+    let findings = Findings()
+    let reader = MapReader(value, findings: findings)
+    guard let record = reader.text("record") else {
+      reader.reportMissing("record")
+      throw Failure(findings.diagnostics)
+    }
+    self.name = name
+    self.record = try sources.schema(record)
+    self.value = value
+  }
+}
+
 extension Layout {
   /// Reads and checks a layout file with the profile and the schemas that it names.
   ///
@@ -29,17 +50,22 @@ extension Layout {
   package init(
     name: String, _ value: Value, profile: String? = nil, sources: LayoutSources
   ) throws(Failure) {
+    try self.init(
+      LayoutFile(name: name, value, sources: sources), profile: profile, sources: sources)
+  }
+
+  /// Reads and checks a layout file of which the record's schema is known.
+  package init(
+    _ file: LayoutFile, profile: String? = nil, sources: LayoutSources
+  ) throws(Failure) {
+    let (name, value, record) = (file.name, file.value, file.record)
     let findings = Findings()
     let reader = MapReader(value, findings: findings)
+    _ = reader["record"]
     self.profile = reader["profile"]?.text.map { profile ?? $0 }
     let form = try self.profile.map { name throws(Failure) in
       try Self.profile(named: name, sources: sources)
     }
-    guard let recordName = reader.text("record") else {
-      reader.reportMissing("record")
-      throw Failure(findings.diagnostics)
-    }
-    let record = try sources.schema(recordName)
     self.record = record
     row = reader.path("row").flatMap { record.rows(of: $0, findings: findings) }
     register = reader.text("register")

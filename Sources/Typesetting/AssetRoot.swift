@@ -27,21 +27,30 @@ package struct AssetRoot: Sendable {
     try files(in: "layouts", withExtension: "yaml")
   }
 
-  /// Reads a layout with the profile and the schemas that it names.
+  /// Reads a layout's file and the schema of its record.
   ///
   /// - Throws: `assets.no-such-layout` with the nearest name; all that is wrong in the files.
-  ///
-  /// - Parameter profile: takes the place of the profile that the layout names.
-  package func layout(named name: String, profile: String? = nil) throws(Failure) -> Layout {
+  package func layoutFile(named name: String) throws(Failure) -> LayoutFile {
     let names = try layoutNames()
     guard names.contains(name) else {
       throw Failure(AssetDiagnostics.noSuchLayout(name, known: names))
     }
-    let sources = LayoutSources(
+    return try LayoutFile(name: name, read("layouts/\(name).yaml"), sources: sources)
+  }
+
+  /// Reads a layout with the profile and the schemas that it names.
+  ///
+  /// - Parameter profile: takes the place of the profile that the layout names.
+  /// - Throws: `assets.no-such-layout` with the nearest name; all that is wrong in the files.
+  package func layout(named name: String, profile: String? = nil) throws(Failure) -> Layout {
+    try Layout(layoutFile(named: name), profile: profile, sources: sources)
+  }
+
+  /// The files that layouts refer to.
+  var sources: LayoutSources {
+    LayoutSources(
       profile: { name throws(Failure) in try read("layouts/profiles/\(name).yaml") },
       schema: { name throws(Failure) in try recordSchema(named: name).withDerivedFields })
-    return try Layout(
-      name: name, read("layouts/\(name).yaml"), profile: profile, sources: sources)
   }
 
   /// The names of all profiles, sorted.

@@ -39,12 +39,19 @@ package struct Typesetter: Sendable {
     layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole),
     fonts: FontBook? = nil
   ) throws(Failure) {
+    try self.init(assets.layoutFile(named: name), assets: assets, on: stock, fonts: fonts)
+  }
+
+  /// Reads the rest of a layout, and all else that it needs.
+  package init(
+    _ file: LayoutFile, assets: AssetRoot, on stock: Stock, fonts: FontBook? = nil
+  ) throws(Failure) {
     // The fonts have nothing to do with the layout: another thread reads them meanwhile.
     let book =
       fonts.map { Aside(done: $0) } ?? Aside { () throws(Failure) in try assets.fonts() }
     self.assets = assets
     self.stock = stock
-    (layout, blank) = try assets.layout(named: name, on: stock)
+    (layout, blank) = try assets.layout(of: file, on: stock)
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
     self.fonts = try book.value()
@@ -54,13 +61,8 @@ package struct Typesetter: Sendable {
 
   /// Reads the data of one record and checks it by the layout's schema.
   package func record(atPath path: String) throws(Failure) -> Record {
-    try record(RecordReader.read(path: path, displayName: path), atPath: path)
-  }
-
-  /// Checks the data of one record that has been read, by the layout's schema.
-  package func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
-    try layout.record.check(value, lists: .beside(path))
-      .withDerivedValues(schema: layout.record)
+    try layout.record.record(
+      RecordReader.read(path: path, displayName: path), atPath: path)
   }
 
   /// Opens a list whose rows are checked by the layout's row schema as they are asked for.
@@ -169,6 +171,20 @@ package struct Typesetter: Sendable {
     return Typeset(
       document: document, pages: composed.pages, diagnostics: composed.diagnostics,
       fits: composed.fits)
+  }
+}
+
+extension Schema {
+  /// Checks the data of one record that has been read, and adds what follows from it.
+  fileprivate func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
+    try check(value, lists: .beside(path)).withDerivedValues(schema: self)
+  }
+}
+
+extension LayoutFile {
+  /// Checks the data of one record that has been read; the rest of the layout need not be known for it.
+  package func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
+    try record.record(value, atPath: path)
   }
 }
 

@@ -64,15 +64,15 @@ struct BatchCommand: ParsableCommand {
       let value = Aside { [data] () throws(Failure) in
         try RecordReader.read(path: data, displayName: data)
       }
-      var typesetter = try finishing.applied(
-        to: Typesetter(
-          layout: layout, assets: AssetRoot(path: shared.assets), on: printing.stock),
-        data: [data, records])
-      typesetter.officeKey = try seal.officeKey()
-      // The record is checked while the list is read; what is wrong with it is told first.
-      let checked = Aside { [typesetter, data] () throws(Failure) in
-        try typesetter.record(value.value(), atPath: data)
+      let assets = try AssetRoot(path: shared.assets)
+      let file = try assets.layoutFile(named: layout)
+      // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
+      let checked = Aside { [data] () throws(Failure) in
+        try file.record(value.value(), atPath: data)
       }
+      var typesetter = try finishing.applied(
+        to: Typesetter(file, assets: assets, on: printing.stock), data: [data, records])
+      typesetter.officeKey = try seal.officeKey()
       let listed = Result { () throws(Failure) in
         try typesetter.numbered(list.rows(atPath: records, by: typesetter), from: register.first)
       }

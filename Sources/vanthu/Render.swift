@@ -64,12 +64,17 @@ struct Render: ParsableCommand {
         try RecordReader.read(path: data, displayName: data)
       }
       let request = try printing.request()
+      let file = try assets.layoutFile(named: layout)
+      // To check the record takes as long as to read the rest of the layout.
+      let checked = Aside { [data] () throws(Failure) in
+        try file.record(value.value(), atPath: data)
+      }
       var typesetter = try finishing.applied(
-        to: Typesetter(layout: layout, assets: assets, on: printing.stock),
+        to: Typesetter(file, assets: assets, on: printing.stock),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()
-      let record = try typesetter.record(value.value(), atPath: data)
+      let record = try checked.value()
       // What contradicts itself elsewhere in the record does not stop this one document, nor hold it up.
       let inconsistencies = Aside { [typesetter] () throws(Failure) in
         try typesetter.inconsistencies(in: record)
