@@ -64,7 +64,7 @@ struct LegacyCheck {
 extension String {
   /// The text with spaces in the place of its line ends.
   fileprivate var onOneLine: String {
-    utf8.contains(UInt8(ascii: "\n")) ? replacing("\n", with: " ") : self
+    utf8.contains { $0 == UInt8(ascii: "\n") } ? replacing("\n", with: " ") : self
   }
 }
 

@@ -41,7 +41,7 @@ struct CollationWriter {
       bytes.append(weights.letter)
       marks.append(LetterWeights.plain)
       if let tone = weights.tone { marks.append(tone) }
-      cases.append(scalar.isCapitalLetter || "²³¹".unicodeScalars.contains(scalar) ? 4 : 3)
+      cases.append(scalar.isCapitalLetter || Self.isRaised(scalar) ? 4 : 3)
     } else if scalar == "…" {
       for _ in 0..<3 { append(".") }
     } else if !scalar.properties.isDefaultIgnorableCodePoint {
@@ -75,6 +75,14 @@ struct CollationWriter {
   mutating func endPart() { bytes.append(Separator.end) }
 
   func finished() -> [UInt8] { bytes + cases }
+
+  /// Whether it is ², ³ or ¹, which follow the figures that they are.
+  private static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB2, 0xB3, 0xB9: true
+    default: false
+    }
+  }
 
   private static func endsSyllable(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isSpace || scalar == "-" || (0x2010...0x2013).contains(scalar.value)

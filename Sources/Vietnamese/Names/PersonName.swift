@@ -52,6 +52,9 @@ package struct PersonName: Hashable, Sendable {
 
   /// How many words the family name has, if a given name follows it.
   private static func familyCount(_ words: [String]) -> Int {
+    guard let first = words.first, longBeginnings.contains(WordKey(first.unicodeScalars)) else {
+      return 1
+    }
     let keys = words.map { WordKey($0.unicodeScalars) }
     let double = longFamilyNames.first { keys.count > $0.count && keys.starts(with: $0) }
     return double?.count ?? 1
@@ -65,4 +68,7 @@ package struct PersonName: Hashable, Sendable {
     "Công Tằng Tôn Nữ", "Công Huyền Tôn Nữ", "Công Tôn Nữ", "Huyền Tôn Nữ", "Tôn Nữ",
     "Tôn Thất", "Âu Dương", "Gia Cát", "Hoàng Phủ", "Thượng Quan", "Tư Đồ", "Tư Mã",
   ].map { $0.split(separator: " ").map { WordKey($0.unicodeScalars) } }
+
+  /// The first words of these.
+  private static let longBeginnings = WordSet(longFamilyNames.compactMap(\.first))
 }
