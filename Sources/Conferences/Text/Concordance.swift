@@ -108,18 +108,6 @@ struct Concordance: Sendable {
 
   // MARK: - Sentences
 
-  /// The sentences of a passage, as ranges of words.
-  func sentences(of passage: Passage) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = passage.words.lowerBound
-    while start < passage.words.upperBound {
-      let sentence = sentence(around: start)
-      sentences.append(sentence)
-      start = sentence.upperBound
-    }
-    return sentences
-  }
-
   /// The sentence that a word stands in.
   func sentence(around word: Int) -> Range<Int> {
     let text = passages[Int(words[word].passage)].words

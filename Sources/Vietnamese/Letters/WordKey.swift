@@ -49,8 +49,6 @@ extension WordKey {
     Letter(code: UInt8(truncatingIfNeeded: bits >> (7 * UInt64(count - 1 - place))) & 0x7F)
   }
 
-  var last: Letter? { bits == 0 ? nil : self[count - 1] }
-
   func prefix(_ length: Int) -> WordKey {
     WordKey(packed: bits >> (7 * UInt64(max(0, count - length))))
   }
