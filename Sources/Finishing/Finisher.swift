@@ -25,7 +25,7 @@ package struct Finisher {
 
   /// The pages that are still to come.
   private var expected: [ExpectedPage] = []
-  /// What Cairo writes for a page of a size beside its words.
+  /// What Cairo writes for a page of a size beside its letters.
   private var sheets: [Size: PageFinisher.Sheet] = [:]
   private var castWords = CastWords()
   private var repeatedInk = RepeatedInk()
@@ -49,9 +49,9 @@ package struct Finisher {
     pages = PageFinisher(options, &writer)
   }
 
-  /// Says which page comes next, before its bytes do; gives it with the words that are to be drawn.
+  /// Says which page comes next, before its bytes do; gives it with the letters that are to be drawn.
   ///
-  /// - Returns: nil for a page that is in the file already, for all of its words were known: it must not be drawn.
+  /// - Returns: nil for a page that is in the file already, for all of its letters were known: it must not be drawn.
   package mutating func expect(_ page: CutPage) throws(Failure) -> InkedPage? {
     let next = ExpectedPage(page, words: &castWords, repeated: &repeatedInk)
     if next.inked.castings.isEmpty, expected.isEmpty, let sheet = sheets[next.page.size] {

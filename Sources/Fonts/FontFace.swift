@@ -62,6 +62,11 @@ package import Diagnostics
     return unsafe buffer.shape(text, with: font)
   }
 
+  /// How far the pen moves on after a glyph that stands alone, in ems.
+  package func advance(ofGlyph id: UInt32) -> Double {
+    Double(unsafe hb_font_get_glyph_h_advance(font, id)) / Double(metrics.unitsPerEm)
+  }
+
   /// Gives the file's bytes for as long as the closure runs; they live as long as the face does.
   package func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
     unsafe body(UnsafeRawBufferPointer(bytes))

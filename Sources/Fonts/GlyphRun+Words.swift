@@ -35,13 +35,17 @@ extension GlyphRun {
     return words
   }
 
-  /// One of its words as a run by itself.
-  package func run(of word: Word) -> GlyphRun {
+  /// A letter as a run by itself.
+  ///
+  /// - Parameters:
+  ///   - text: bytes of the run's text.
+  ///   - range: the glyphs that show them.
+  package func run(of text: Range<Int>, shownBy range: Range<Int>) -> GlyphRun {
     var run = self
-    run.text = String(decoding: Array(text.utf8)[word.bytes], as: UTF8.self)
-    run.glyphs = glyphs[word.glyphs].map { glyph in
+    run.text = String(decoding: Array(self.text.utf8)[text], as: UTF8.self)
+    run.glyphs = glyphs[range].map { glyph in
       var glyph = glyph
-      glyph.cluster -= word.bytes.lowerBound
+      glyph.cluster -= text.lowerBound
       return glyph
     }
     return run

@@ -6,7 +6,7 @@ package struct InkedPage: Sendable {
   package let page: Page
   /// The pages on this one, however deep, then its own ink: in the order in which they are drawn.
   package let parts: [PagePart]
-  /// The words that its file does not have yet: each is to be drawn once, after a mark, at ``castingOrigin``.
+  /// The letters that its file does not have yet: each is to be drawn once, after a mark, at ``castingOrigin``.
   package var castings: [GlyphRun] = []
 
   package init(_ page: Page) {
@@ -17,7 +17,7 @@ package struct InkedPage: Sendable {
   /// The ink of the page itself.
   package var spans: [Span] { parts.last?.spans ?? [] }
 
-  /// Where words are drawn: in the middle of the paper, that none be beside it, and between the whole units of 1/256 point in which
+  /// Where letters are drawn: in the middle of the paper, that none be beside it, and between the whole units of 1/256 point in which
   /// Cairo reckons, where it would leave out a space.
   package var castingOrigin: Point {
     func middle(_ length: Length) -> Length { .pt((length.points / 2).rounded(.down) + 0.3) }

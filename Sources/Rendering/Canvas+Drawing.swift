@@ -26,8 +26,8 @@ extension Canvas {
     unsafe cairo_fill(context)
   }
 
-  /// Marks where a word begins, on a page that is to be finished.
-  func mark() { fill(WordMark.rect, WordMark.color) }
+  /// Marks where a letter begins, on a page that is to be finished.
+  func mark() { fill(CastingMark.rect, CastingMark.color) }
 
   /// Fills the cells of a grid as one shape, so that no seam shows where they touch.
   func fill(_ grid: GridPattern, at origin: Point) {

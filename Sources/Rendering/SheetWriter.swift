@@ -2,10 +2,10 @@ package import Diagnostics
 package import Frames
 package import Geometry
 
-/// Draws with Cairo, page after page, the words that a PDF does not have yet; `Finishing` makes the file of them.
+/// Draws with Cairo, page after page, the letters that a PDF does not have yet; `Finishing` makes the file of them.
 ///
-/// Each word is drawn once, after a mark which no eye could see: finishing cuts the content there and shows the word wherever it
-/// stands. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
+/// Each letter is drawn once, after a mark which no eye could see: finishing cuts the content there and sets words of the
+/// letters. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
 /// Bytes come as pages are appended, so memory stays flat.
 package struct SheetWriter: ~Copyable {
   /// The file and the size of its last page; nil before the first.
@@ -43,9 +43,9 @@ package struct SheetWriter: ~Copyable {
   private mutating func draw(_ inked: InkedPage) throws(Failure) -> [UInt8] {
     try inked.page.requireSize()
     let canvas = try canvas(for: inked.page.size)
-    for word in inked.castings {
+    for letter in inked.castings {
       canvas.mark()
-      try canvas.draw(word, at: inked.castingOrigin)
+      try canvas.draw(letter, at: inked.castingOrigin)
     }
     canvas.showPage()
     return try canvas.takeBytes()

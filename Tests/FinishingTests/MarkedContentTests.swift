@@ -27,16 +27,16 @@ struct MarkedContentTests {
         Q
 
         """.utf8))
-    #expect(content.words.count == 2)
-    #expect(text(content.words[0]).hasPrefix("0 0 0 rg BT\n(a)Tj\nET\n"))
-    #expect(text(content.words[1]) == "BT\n(b)Tj\nET\n")
+    #expect(content.letters.count == 2)
+    #expect(text(content.letters[0]).hasPrefix("0 0 0 rg BT\n(a)Tj\nET\n"))
+    #expect(text(content.letters[1]) == "BT\n(b)Tj\nET\n")
   }
 
   @Test("Two words without ink between them are two")
   func emptyWord() {
     let marks = "q\n0.12345 0.54321 0.98765 rg 0 0 0.004 0.004 re f\n0 0 0.004 0.004 re f\nQ\n"
     let content = MarkedContent(Array(marks.utf8))
-    #expect(content.words == [[], []])
+    #expect(content.letters == [[], []])
   }
 
   @Test("A tag opens with its role and its mark, or as the kind of artifact that it is")

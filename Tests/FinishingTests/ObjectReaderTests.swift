@@ -71,6 +71,13 @@ struct ObjectReaderTests {
     #expect(parser.value()?.dictionary?["A"] == dictionary["A"]?.renumbered { $0 }.unescaped)
   }
 
+  @Test("A string's bytes may be escaped by themselves or as octal digits")
+  func escapes() {
+    var parser = PDFParser(Array(#"(a\(\340\7b\\1\0019)"#.utf8)[...])
+    let bytes = Array("a(".utf8) + [0o340, 7] + Array(#"b\1"#.utf8) + [1, 0x39]
+    #expect(parser.value() == .string(bytes))
+  }
+
   @Test("libdeflate undoes what it did, and refuses what it did not do")
   func compression() {
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 / 300) }

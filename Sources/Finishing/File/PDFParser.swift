@@ -109,6 +109,22 @@ struct PDFParser {
     }
   }
 
+  /// The byte that is meant after a backslash: by up to three octal digits, or by itself.
+  /// Source: ISO 32000-1, 7.3.4.2.
+  private mutating func escapedByte() -> UInt8? {
+    var octal: UInt8?
+    var digits = 0
+    while digits < 3, let byte = peek(), (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(byte) {
+      octal = (octal ?? 0) &* 8 &+ (byte - UInt8(ascii: "0"))
+      digits += 1
+      index += 1
+    }
+    if let octal { return octal }
+    guard let byte = peek() else { return nil }
+    index += 1
+    return byte
+  }
+
   private mutating func literalString() -> [UInt8] {
     var result: [UInt8] = []
     var depth = 0
@@ -122,10 +138,7 @@ struct PDFParser {
         depth -= 1
         if depth == 0 { return result }
       case UInt8(ascii: "\\"):
-        if let escaped = peek() {
-          result.append(escaped)
-          index += 1
-        }
+        if let escaped = escapedByte() { result.append(escaped) }
         continue
       default: break
       }

@@ -1,94 +1,133 @@
-import Diagnostics
 import Fonts
 import Frames
 import Geometry
 
-/// A word as Cairo drew it, to be shown wherever it stands: Cairo draws each word of a file once, as a foundry casts a line of type.
+/// A word set from cast letters, to be shown wherever it stands: each is set once.
 ///
-/// The numbers of its operators are in ems of the word itself, so one casting serves every size and place.
+/// The numbers of its operators are in ems of the word itself, so it serves every size and place.
 final class CastWord {
-  /// What is shown from one place on; a word whose letters stand at several heights has several.
-  struct Line {
-    /// How far from the word's origin it begins, in ems of the letters' width and height; y points down.
+  struct Letter {
+    let cast: CastLetter
+    /// How far from the word's origin it stands, in ems of its width.
     let x: Double
-    let y: Double
-    /// The operator that chooses its first font, and the one that chose its last.
-    var firstFont: [UInt8] = []
-    var lastFont: [UInt8] = []
-    /// The operators after its first font is chosen.
-    var operators: [UInt8] = []
   }
 
   private let key: [Int32]
   private let face: FontFace
-  private(set) var lines: [Line] = []
+  private let letters: [Letter]
+  /// One, unless it has letters that are more than a glyph on the line. Only to be asked for when all letters are cast.
+  private(set) lazy var lines = WordSetter.lines(of: letters)
   /// The fonts that the operators name.
-  private(set) var fonts: [PDFDictionary.Entry] = []
+  private(set) lazy var fonts = letters.reduce(into: [PDFDictionary.Entry]()) { fonts, letter in
+    for entry in letter.cast.fonts where !fonts.contains(where: { $0.key == entry.key }) {
+      fonts.append(entry)
+    }
+  }
 
   /// - Parameter key: what tells it from the other words of its face.
-  init(key: [Int32], face: FontFace) {
+  fileprivate init(key: [Int32], face: FontFace, letters: [Letter]) {
     self.key = key
     self.face = face
+    self.letters = letters
   }
 
-  func isCast(from key: ArraySlice<Int32>, _ face: FontFace) -> Bool {
+  fileprivate func isCast(from key: ArraySlice<Int32>, _ face: FontFace) -> Bool {
     self.face === face && self.key.elementsEqual(key)
-  }
-
-  /// Takes the operators that drew the word.
-  ///
-  /// - Parameters:
-  ///   - content: what Cairo wrote for the word alone.
-  ///   - run: the word as it was drawn.
-  ///   - page: where it was drawn.
-  ///   - resources: what the operators name.
-  /// - Throws: `render.unfinished` for operators that Cairo is not known to draw text with.
-  func cast(
-    _ content: [UInt8], of run: GlyphRun, on page: InkedPage, resources: PDFDictionary
-  ) throws(Failure) {
-    let (width, height) = (run.size.points * run.horizontalScale, run.size.points)
-    let origin = page.castingOrigin
-    var line = Line(x: 0, y: 0)
-    func begin(x: Double, y: Double) {
-      if !line.operators.isEmpty { lines.append(line) }
-      line = Line(x: x, y: y, firstFont: line.lastFont, lastFont: line.lastFont)
-    }
-    for operation in ContentOperations(content) {
-      switch operation.name {
-      case "Tm" where operation.operands.count == 6:
-        begin(
-          x: (operation.number(4) - origin.x.points) / width,
-          y: (operation.number(5) - origin.y.points) / height)
-      case "Td" where operation.operands.count == 2:
-        // Text has y upwards, the page downwards.
-        begin(x: line.x + operation.number(0), y: line.y - operation.number(1))
-      case "Tf":
-        if line.operators.isEmpty {
-          line.firstFont = operation.bytes
-        } else {
-          line.operators += operation.bytes
-        }
-        line.lastFont = operation.bytes
-        claim(operation.operands.first, from: resources)
-      case "Tj", "TJ", "BDC", "EMC": line.operators += operation.bytes
-      case "BT", "ET", "rg", "gs": break
-      default: throw Failure(FinishingDiagnostics.unexpected(operation.name))
-      }
-    }
-    if !line.operators.isEmpty { lines.append(line) }
-  }
-
-  private func claim(_ name: ArraySlice<UInt8>?, from resources: PDFDictionary) {
-    guard let name = name?.dropFirst(), !fonts.contains(where: { $0.key.utf8.elementsEqual(name) }),
-      let known = resources["Font"]?.dictionary,
-      let font = known.entries.first(where: { $0.key.utf8.elementsEqual(name) })
-    else { return }
-    fonts.append(font)
   }
 }
 
-/// The words of a file that have been cast, or will be before the page that asked for them first.
+/// What is shown from one place on.
+struct CastLine {
+  /// How far from the origin of its letter or word it begins, in ems of the letters' width and height; y points down.
+  var x: Double
+  let y: Double
+  /// The operator that chooses its first font, and the one that chose its last.
+  var firstFont: [UInt8] = []
+  var lastFont: [UInt8] = []
+  /// The operators after its first font is chosen.
+  var operators: [UInt8] = []
+}
+
+/// Sets letters into a word.
+private struct WordSetter {
+  private var lines: [CastLine] = []
+  /// The line that is being set; nil where the next letter begins one.
+  private var line: CastLine?
+  /// Where a reader's pen stands, in ems from the word's origin.
+  private var pen = 0.0
+  /// The codes, and the moves between them, that the next operator shows; and whether there are moves.
+  private var codes: [UInt8] = []
+  private var shown: [UInt8] = []
+  private var hasMoves = false
+
+  /// The pen is moved to its place where it would stand further from it, in thousandths of an em: a thirtieth of a point at
+  /// 14 points.
+  private static let tolerance = 2.0
+
+  static func lines(of letters: [CastWord.Letter]) -> [CastLine] {
+    var setter = WordSetter()
+    for letter in letters { setter.add(letter) }
+    setter.endLine()
+    return setter.lines
+  }
+
+  private mutating func add(_ letter: CastWord.Letter) {
+    guard let plain = letter.cast.plain else {
+      endLine()
+      for var own in letter.cast.lines {
+        own.x += letter.x
+        lines.append(own)
+      }
+      return
+    }
+    if line == nil {
+      line = CastLine(x: letter.x, y: 0, firstFont: plain.font, lastFont: plain.font)
+      pen = letter.x
+    }
+    if line?.lastFont != plain.font {
+      show()
+      line?.operators += plain.font
+      line?.lastFont = plain.font
+    }
+    let drift = (pen - letter.x) * 1000
+    if abs(drift) >= Self.tolerance { move(Int(drift.rounded())) }
+    codes += plain.code
+    pen += plain.width / 1000
+  }
+
+  /// Moves the pen back by thousandths of an em.
+  private mutating func move(_ distance: Int) {
+    endCodes()
+    shown.append(integer: distance)
+    hasMoves = true
+    pen -= Double(distance) / 1000
+  }
+
+  private mutating func endCodes() {
+    if codes.isEmpty { return }
+    shown.append(.string(codes))
+    codes.removeAll(keepingCapacity: true)
+  }
+
+  /// Source: ISO 32000-1, 9.4.3 (Tj, TJ).
+  private mutating func show() {
+    endCodes()
+    if shown.isEmpty { return }
+    line?.operators += hasMoves ? "[".utf8 + shown + "]TJ\n".utf8 : shown + "Tj\n".utf8
+    shown.removeAll(keepingCapacity: true)
+    hasMoves = false
+  }
+
+  private mutating func endLine() {
+    show()
+    if let line { lines.append(line) }
+    line = nil
+  }
+}
+
+/// The words of a file that have been set, or will be with the page that asked for them first.
 struct CastWords {
+  private var letters = CastLetters()
   /// By the digests of their keys; where two agree, the later takes the place.
   private var recent: [UInt64: CastWord] = [:]
   private var older: [UInt64: CastWord] = [:]
@@ -96,18 +135,22 @@ struct CastWords {
   /// The words that so many others have come after without their being shown again are forgotten: a list has numbers without end.
   private static let manyWords = 4_000
 
-  /// Gives the casting of a word of a span, and whether it is still to be drawn.
+  /// Gives a word of a span, and adds to `new` its letters that are still to be drawn.
   mutating func word(
-    _ word: CutSpan.Word, of span: CutSpan, in run: GlyphRun
-  ) -> (word: CastWord, isNew: Bool) {
+    _ word: CutSpan.Word, of span: CutSpan, in run: GlyphRun, new: inout [CastLetters.New]
+  ) -> CastWord {
     // The face and the rest of the key must be the same, or the digest is.
     let digest = word.digest ^ UInt64(UInt(bitPattern: ObjectIdentifier(run.face).hashValue))
     let key = span.keys[word.key]
-    if let known = recent[digest], known.isCast(from: key, run.face) { return (known, false) }
+    if let known = recent[digest], known.isCast(from: key, run.face) { return known }
     if recent.count >= Self.manyWords { (recent, older) = ([:], recent) }
     let known = older[digest].flatMap { $0.isCast(from: key, run.face) ? $0 : nil }
-    let cast = known ?? CastWord(key: Array(key), face: run.face)
+    let cast =
+      known
+      ?? CastWord(
+        key: Array(key), face: run.face,
+        letters: letters.letters(of: word, of: span, in: run, new: &new))
     recent[digest] = cast
-    return (cast, known == nil)
+    return cast
   }
 }

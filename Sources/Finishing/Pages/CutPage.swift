@@ -49,7 +49,7 @@ struct CutSpan: Sendable {
   let ink: Span.Ink
   /// In the order in which the runs have them.
   private(set) var words: [Word] = []
-  /// What tells castings apart, one word after the other: the text, and the glyphs with their distances in ems.
+  /// What tells words apart, one after the other: the text, and the glyphs with their distances in ems.
   private(set) var keys: [Int32] = []
 
   /// Advances that differ by less than this part of an em are the same: Cairo itself passes over thirty times as much.
@@ -74,6 +74,34 @@ struct CutSpan: Sendable {
     }
     words.append(Word(item: item, word: word, key: start..<keys.count, digest: digest))
   }
+
+  /// What tells letters apart: the face, the text, and the glyphs with their distances; how far the pen moves on after the last
+  /// glyph is nothing of the letter.
+  ///
+  /// - Parameters:
+  ///   - text: bytes of the run's text.
+  ///   - glyphs: which of the run's.
+  ///   - word: the word that they are of.
+  func key(
+    of text: Range<Int>, shownBy glyphs: Range<Int>, in word: Word, face: Int32
+  ) -> [Int32] {
+    let start = word.key.lowerBound + 1
+    let (firstByte, firstGlyph) = (word.word.bytes.lowerBound, word.word.glyphs.lowerBound)
+    var key = [face]
+    key += keys[start + text.lowerBound - firstByte..<start + text.upperBound - firstByte]
+    for glyph in glyphs {
+      let place = start + word.word.bytes.count + (glyph - firstGlyph) * Self.numbersOfGlyph
+      // Bytes are never negative.
+      key.append(-1)
+      key.append(keys[place])
+      if glyph < glyphs.upperBound - 1 { key.append(keys[place + 2]) }
+      key += keys[place + 3...place + 4]
+    }
+    return key
+  }
+
+  /// How many numbers a key has for a glyph.
+  private static let numbersOfGlyph = 5
 
   /// How far the pen moves on after the last glyph is nothing of the word: the spaces of each justified line have a width of
   /// their own, and the next word begins where the frames say.

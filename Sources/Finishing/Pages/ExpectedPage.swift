@@ -3,7 +3,7 @@ import Fonts
 import Frames
 import Geometry
 
-/// A page whose words are being drawn: its spans, and the words to show them with.
+/// A page whose letters are being drawn: its spans, and the words to show them with.
 struct ExpectedPage {
   /// A span with what is to be written for it.
   struct ExpectedSpan {
@@ -27,7 +27,7 @@ struct ExpectedPage {
   /// The spans of all its parts, one after the other.
   private(set) var spans: [ExpectedSpan] = []
   /// What the page's castings become.
-  private var newWords: [CastWord] = []
+  private var newLetters: [CastLetters.New] = []
 
   var page: Page { inked.page }
 
@@ -41,39 +41,36 @@ struct ExpectedPage {
         let (ink, isKnown) =
           isSheet ? (nil, false) : repeated.written(for: page.ink(of: index, span))
         var expected = ExpectedSpan(span: span, ink: ink, isRepeated: isKnown)
-        if !isKnown { expected.words = castings(of: page.cut(index, span), span, &words) }
+        if !isKnown { expected.words = shown(page.cut(index, span), span, &words) }
         spans.append(expected)
       }
     }
+    inked.castings = newLetters.map(\.run)
   }
 
-  private mutating func castings(
-    of cut: CutSpan, _ span: Span, _ words: inout CastWords
+  private mutating func shown(
+    _ cut: CutSpan, _ span: Span, _ words: inout CastWords
   ) -> [ShownWord] {
-    var castings: [ShownWord] = []
-    castings.reserveCapacity(cut.words.count)
+    var shown: [ShownWord] = []
+    shown.reserveCapacity(cut.words.count)
     for word in cut.words {
       guard let run = span.items[word.item].run else { continue }
-      let (cast, isNew) = words.word(word, of: cut, in: run)
-      castings.append(ShownWord(cast: cast, item: word.item, x: word.word.x))
-      guard isNew else { continue }
-      newWords.append(cast)
-      inked.castings.append(run.run(of: word.word))
+      let cast = words.word(word, of: cut, in: run, new: &newLetters)
+      shown.append(ShownWord(cast: cast, item: word.item, x: word.word.x))
     }
-    return castings
+    return shown
   }
 
-  /// Takes the words that Cairo has drawn for the page.
+  /// Takes the letters that Cairo has drawn for the page.
   ///
   /// - Throws: `render.unfinished` where there are not as many as were to be drawn.
   func cast(_ content: [UInt8], resources: PDFDictionary) throws(Failure) {
-    let drawn = MarkedContent(content).words
-    guard drawn.count == newWords.count else {
+    let drawn = MarkedContent(content).letters
+    guard drawn.count == newLetters.count else {
       throw Failure(FinishingDiagnostics.unexpected("marks"))
     }
-    for (index, word) in newWords.enumerated() {
-      try word.cast(
-        drawn[index], of: inked.castings[index], on: inked, resources: resources)
+    for (operators, new) in zip(drawn, newLetters) {
+      try new.letter.cast(operators, of: new.run, on: inked, resources: resources)
     }
   }
 }

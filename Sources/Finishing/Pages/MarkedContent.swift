@@ -1,10 +1,10 @@
 import Frames
 import Geometry
 
-/// The content of a page as Cairo drew it, cut at the marks of words; the marks are left out.
+/// The content of a page as Cairo drew it, cut at the marks of letters; the marks are left out.
 struct MarkedContent {
-  /// The operators of each word, and the colour of the next mark.
-  let words: [[UInt8]]
+  /// The operators of each letter, and the colour of the next mark.
+  let letters: [[UInt8]]
 
   init(_ content: [UInt8]) {
     // Cairo closes with a Q what it opened with a q before the first mark.
@@ -21,7 +21,7 @@ struct MarkedContent {
         index += 1
       }
     }
-    words = cuts.indices.map { place in
+    letters = cuts.indices.map { place in
       Array(
         content[
           cuts[place] + Self.square.count..<(place + 1 < cuts.count ? cuts[place + 1] : end)])
