@@ -30,16 +30,10 @@ package final class Composer {
       headings: document.headings)
     let sections = document.sections.map { SetSection($0, composer: composer) }
     let counted = CountedPages(sections)
-    let pages = counted.pages.map { page in
-      let style = page.section.section.page
-      var frame = page.section.frame(
-        ofPage: page.index, numbers: counted.numbers, shaper: composer.shaper)
-      frame.items += RunningContent(page: style, shaper: composer.shaper)
-        .items(onPage: page.number)
-      return Page(
-        size: style.size, underlay: style.underlay.map(\.placed), frame: frame,
-        folio: Folio(mark: page.section.section.pageMark, number: page.number))
+    let ahead = composer.shaper.ahead(counted.pages.count, ofSize: 10) { shaper, index in
+      counted.page(index, shaper: shaper)
     }
+    let pages = ahead.enumerated().map { $1 ?? counted.page($0, shaper: composer.shaper) }
     return Composed(
       pages: pages, diagnostics: composer.shaper.diagnostics, fits: composer.shaper.fits)
   }

@@ -3,7 +3,7 @@ import Frames
 import Geometry
 
 /// A section with its rows on pages, before anyone knows the number of a page.
-struct SetSection {
+struct SetSection: Sendable {
   let section: Section
   /// The text block, from the paper's corner.
   let body: Rect

@@ -9,24 +9,24 @@ struct WaitingParagraph: Sendable {
 }
 
 extension Shaper {
-  /// So many pieces are worth the threads.
+  /// So many paragraphs, or pieces of a like size, are worth the threads.
   private static let manyPieces = 300
-  /// How many a thread does at a time.
-  private static let portion = 32
+  /// A thread takes this part of so many at a time.
+  private static let portions = 10
 
   /// Does pieces of work on several threads, if they are many; each with a shaper that knows the ties known here, and what it finds
   /// of them is known here afterwards.
   ///
-  /// - Returns: nil for what something is wrong with, to be done and reported in its turn, and for all where pieces are few.
+  /// - Parameter size: how many paragraphs a piece is about as much work as.
+  /// - Returns: nil for what there is something to be told of, to be done in its turn, and for all where pieces are few.
   func ahead<Piece: Sendable>(
-    _ count: Int, _ work: @escaping @Sendable (Shaper, Int) -> Piece
+    _ count: Int, ofSize size: Int = 1, _ work: @escaping @Sendable (Shaper, Int) -> Piece
   ) -> [Piece?] {
-    guard typecase.jobs > 1, count >= Self.manyPieces else {
+    guard typecase.jobs > 1, said == nil, count * size >= Self.manyPieces else {
       return Array(repeating: nil, count: count)
     }
-    let portions = stride(from: 0, to: count, by: Self.portion).map {
-      $0..<min($0 + Self.portion, count)
-    }
+    let portion = max(Self.manyPieces / Self.portions / size, 1)
+    let portions = stride(from: 0, to: count, by: portion).map { $0..<min($0 + portion, count) }
     var pieces: [Piece?] = []
     pieces.reserveCapacity(count)
     OrderedWork(jobs: typecase.jobs).run(count: portions.count) {
@@ -34,9 +34,9 @@ extension Shaper {
       let shaper = Shaper(typecase: Typecase(fonts: fonts, knowing: ties), names: names)
       return { portion in
         let pieces = portions[portion].map { piece -> Piece? in
-          let reports = shaper.reports
+          let (reports, findings) = (shaper.reports, shaper.findings)
           let done = work(shaper, piece)
-          return shaper.reports == reports ? done : nil
+          return shaper.reports == reports && shaper.findings == findings ? done : nil
         }
         return (pieces, shaper.typecase.takeFoundTies())
       }

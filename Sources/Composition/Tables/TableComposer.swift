@@ -88,20 +88,22 @@ struct TableComposer {
       return setter.blocks(
         of: cell, indentedBy: figures.indent(ofCell: index, in: width), width: width)
     }
-    composer.shaper.setAhead(
-      zip(grid.cells, blocks).flatMap { placed, blocks in
-        blocks.flatMap(\.ofColumn).map {
-          WaitingParagraph(paragraph: $0, columnWidth: innerWidth(placed.columns))
-        }
-      })
+    let widths = grid.cells.map { innerWidth($0.columns) }
+    let headings = composer.headings
+    let ahead = composer.shaper.ahead(blocks.count) { shaper, index in
+      let element = elements.cells[index]
+      return CellComposer(
+        composer: BlockComposer(shaper: shaper, element: element, headings: headings), style: style
+      ).compose(blocks[index], width: widths[index], element: element)
+    }
     return grid.cells.indices.map { index in
       let (placed, element) = (grid.cells[index], elements.cells[index])
       let left = edges[placed.columns.lowerBound]
       return SetCell(
         placed: placed, element: element, left: left,
         width: edges[placed.columns.upperBound] - left, padding: style.padding,
-        rows: setter.compose(
-          blocks[index], width: innerWidth(placed.columns), element: element))
+        rows: ahead[index]
+          ?? setter.compose(blocks[index], width: widths[index], element: element))
     }
   }
 

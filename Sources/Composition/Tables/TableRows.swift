@@ -34,67 +34,19 @@ struct TableRows {
 
   // MARK: Rows
 
-  /// How one row is set.
-  private struct Plan {
-    /// Cells of this row alone; the pieces have no place in the table yet.
-    var slices: [Row]
-    /// Cells that float beside the slices.
-    var floating: [FloatingCell] = []
-  }
-
-  private func plans() -> [Plan] {
+  private func plans() -> [RowPlan] {
     var cellsOfRows = grid.rows.map { _ in [SetCell]() }
     for cell in cells where cell.placed.rows.count == 1 {
       cellsOfRows[cell.placed.rows.lowerBound].append(cell)
     }
-    return grid.rows.indices.map { plan($0, cells: cellsOfRows[$0]) }
-  }
-
-  private func plan(_ row: Int, cells: [SetCell]) -> Plan {
-    let height = heights[row]
-    guard grid.rows[row].maySplit, row >= grid.headingCount,
-      cells.contains(where: { $0.rows.count > 1 })
-    else { return Plan(slices: [whole(cells, height: height)]) }
-    // A short cell set in the middle stands beside the first part of the row.
-    let (floating, cut) = cells.partitioned {
-      $0.placed.cell.vertical != .top && $0.height <= height / 2
+    let planner = RowPlanner(grid: grid, style: table.style, width: width, heights: heights)
+    let ahead = composer.shaper.ahead(grid.rows.count) { [cellsOfRows] _, row in
+      planner.plan(row, cells: cellsOfRows[row])
     }
-    let slices = RowSlices(
-      cut.map { ($0.rows, $0.innerWidth) }, top: table.style.padding.top, height: height
-    ).slices
-    // A cell over several rows may have made the row higher than any of its own cells.
-    guard slices.count > 1 else { return Plan(slices: [whole(cells, height: height)]) }
-    return Plan(
-      slices: slices.map { slice in
-        var frame = Frame.empty(width: width, height: slice.height)
-        for (cell, content) in zip(cut, slice.cells) {
-          frame.place(
-            .frame(content.of(cell.element)), at: Point(x: cell.left + cell.padding.left, y: .zero))
-        }
-        var row = Row(frame: frame, spaceBefore: .zero, breakBefore: slice.breakBefore)
-        (row.footnotes, row.anchors) = (slice.footnotes, slice.anchors)
-        row.bodyLines = 1
-        return row
-      }, floating: floating.map { $0.floating(repeats: false) })
+    return grid.rows.indices.map { ahead[$0] ?? planner.plan($0, cells: cellsOfRows[$0]) }
   }
 
-  private func whole(_ cells: [SetCell], height: Length) -> Row {
-    var frame = Frame.empty(width: width, height: height)
-    for cell in cells {
-      let slack = max(height - cell.height, .zero)
-      let y = cell.padding.top + cell.placed.cell.vertical.share * slack
-      frame.place(
-        .frame(Galley.stack(cell.rows, width: cell.innerWidth).of(cell.element)),
-        at: Point(x: cell.left + cell.padding.left, y: y))
-    }
-    var row = Row(frame: frame, spaceBefore: .zero, breakBefore: .allowed(0))
-    row.footnotes = cells.flatMap { $0.rows.flatMap(\.footnotes) }
-    row.anchors = cells.flatMap { $0.rows.flatMap(\.anchors) }
-    row.bodyLines = cells.map(\.rows.count).max() ?? 0
-    return row
-  }
-
-  private func galleyRows(_ index: Int, _ plan: Plan, of set: SetTable) -> [Row] {
+  private func galleyRows(_ index: Int, _ plan: RowPlan, of set: SetTable) -> [Row] {
     var offset = Length.zero
     return plan.slices.enumerated().map { slice, piece in
       defer { offset += piece.frame.size.height }
@@ -203,13 +155,6 @@ extension Frame {
 extension BreakCost {
   fileprivate func raised(by more: Double) -> BreakCost {
     if case .allowed(let cost) = self { .allowed(cost + more) } else { self }
-  }
-}
-
-extension Array {
-  /// Those that are wanted and the others, each in their order.
-  fileprivate func partitioned(_ isWanted: (Element) -> Bool) -> ([Element], [Element]) {
-    (filter(isWanted), filter { !isWanted($0) })
   }
 }
 

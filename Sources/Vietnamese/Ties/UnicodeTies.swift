@@ -6,6 +6,7 @@
 /// Source: UAX #14, version 15.0: LB5–7 (line ends, zero width space), LB11 (word joiner), LB13 (closing
 /// signs), LB14 (opening signs), LB15 (quotes before opening signs), LB16 (closing signs before non-starters), LB17 (two em dashes).
 func unicodeTies(in text: String) -> [Tie] {
+  guard mayHaveUnicodeTies(text) else { return [] }
   var ties: [Tie] = []
   var before: Unicode.Scalar?
   var spaces: [Int] = []
@@ -23,6 +24,41 @@ func unicodeTies(in text: String) -> [Tie] {
     if !scalar.isMark || before == nil { before = scalar }
   }
   return ties
+}
+
+/// Whether a space stands beside anything but a letter or a figure after it and, before it, one of those or a sign of ASCII that
+/// opens no bracket: most texts have none.
+private func mayHaveUnicodeTies(_ text: String) -> Bool {
+  var isPlain = true
+  var isAfterSpace = false
+  /// U+1000–1FFF, of which U+1E00–1EFF are letters.
+  var hasBegunThree = false
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: " "):
+      if !isPlain { return true }
+      isAfterSpace = true
+      continue
+    case 0x80...0xBF:
+      if !hasBegunThree { continue }
+      isPlain = (0xB8...0xBB).contains(byte)
+      if isAfterSpace, !isPlain { return true }
+    case 0xE1:
+      hasBegunThree = true
+      continue
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xC8:
+      isPlain = true
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      if isAfterSpace { return true }
+      isPlain = false
+    default:
+      if isAfterSpace { return true }
+      isPlain = byte < 0x80
+    }
+    (isAfterSpace, hasBegunThree) = (false, false)
+  }
+  return false
 }
 
 private let unicodeRule = TieRule("unicode", .never, from: "UAX #14, LB5–17") { _ in false }
