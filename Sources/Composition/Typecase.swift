@@ -45,8 +45,8 @@ final class Typecase {
   /// More paragraphs than any certificate has, and more than the posts and offices that its list repeats.
   private static let manyParagraphs = 200
 
-  /// As many as a document of many pages has.
-  private static let manyTexts = 2_000
+  /// Likewise more texts; a long document forgets none of its own.
+  private static let manyTexts = 200
 
   /// To be called before each document: what was not used for long is forgotten.
   func beginDocument() {

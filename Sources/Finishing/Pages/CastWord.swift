@@ -14,14 +14,16 @@ final class CastWord {
 
   private let key: [Int32]
   private let face: FontFace
-  private let letters: [Letter]
-  /// One, unless it has letters that are more than a glyph on the line. Only to be asked for when all letters are cast.
-  private(set) lazy var lines = WordSetter.lines(of: letters)
-  /// The fonts that the operators name.
-  private(set) lazy var fonts = letters.reduce(into: [PDFDictionary.Entry]()) { fonts, letter in
-    for entry in letter.cast.fonts where !fonts.contains(where: { $0.key == entry.key }) {
-      fonts.append(entry)
-    }
+  /// Forgotten when they are set.
+  private var letters: [Letter]
+  private var known: Setting?
+
+  /// A word that is set.
+  struct Setting {
+    /// One, unless it has letters that are more than a glyph on the line.
+    let lines: [CastLine]
+    /// The fonts that the operators name.
+    let fonts: [PDFDictionary.Entry]
   }
 
   /// - Parameter key: what tells it from the other words of its face.
@@ -29,6 +31,18 @@ final class CastWord {
     self.key = key
     self.face = face
     self.letters = letters
+  }
+
+  /// Only to be asked for when all letters are cast.
+  var setting: Setting {
+    if let known { return known }
+    var fonts: [PDFDictionary.Entry] = []
+    for font in letters.lazy.flatMap(\.cast.fonts)
+    where !fonts.contains(where: { $0.key == font.key }) { fonts.append(font) }
+    let setting = Setting(lines: WordSetter.lines(of: letters), fonts: fonts)
+    known = setting
+    letters = []
+    return setting
   }
 
   fileprivate func isCast(from key: ArraySlice<Int32>, _ face: FontFace) -> Bool {

@@ -33,7 +33,8 @@ struct InkWriter {
     let (width, height) = (run.size.points * run.horizontalScale, run.size.points)
     choose(run.color)
     beginText()
-    for part in word.lines {
+    let setting = word.setting
+    for part in setting.lines {
       move(
         to: TextLine(
           x: origin.x.points + part.x * width, y: origin.y.points + part.y * height, width: width,
@@ -42,7 +43,7 @@ struct InkWriter {
       bytes += part.operators
       font = part.lastFont
     }
-    for entry in word.fonts where !fonts.contains(where: { $0.key == entry.key }) {
+    for entry in setting.fonts where !fonts.contains(where: { $0.key == entry.key }) {
       fonts.append(entry)
     }
   }
