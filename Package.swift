@@ -82,7 +82,8 @@ let package = Package(
     .target(
       name: "Finishing",
       dependencies: [
-        "CDeflate", "Geometry", "Diagnostics", "Threads", "Documents", "Fonts", "Frames",
+        "CDeflate", "Geometry", "Diagnostics", "Threads", "Vietnamese", "Documents", "Fonts",
+        "Frames",
       ]),
 
     // The pipeline and its door.

@@ -104,7 +104,7 @@ extension StyledWords {
     private(set) var count = 0
 
     subscript(utf8: ArraySlice<UInt8>, digest: TextDigest) -> Word? {
-      var place = place(of: digest)
+      var place = digest.place(among: places.count)
       while let word = places[place] {
         if word.digest == digest, word.utf8.elementsEqual(utf8) { return word }
         place = (place + 1) & (places.count - 1)
@@ -120,7 +120,7 @@ extension StyledWords {
     }
 
     private mutating func put(_ word: Word) {
-      var place = place(of: word.digest)
+      var place = word.digest.place(among: places.count)
       while places[place] != nil { place = (place + 1) & (places.count - 1) }
       places[place] = word
     }
@@ -129,11 +129,6 @@ extension StyledWords {
       let words = places.compactMap(\.self)
       places = Array(repeating: nil, count: 2 * places.count)
       for word in words { put(word) }
-    }
-
-    /// The upper half of a digest depends on all of what it was made of.
-    private func place(of digest: TextDigest) -> Int {
-      Int(truncatingIfNeeded: digest.value ^ digest.value >> 32) & (places.count - 1)
     }
   }
 }

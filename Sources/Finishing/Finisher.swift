@@ -7,7 +7,8 @@ import Geometry
 ///
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
 ///       page       ─cut────► its words                                 CutPage
-///                  ─cast───► each of them once in the file             MarkedContent, CastWord
+///                  ─cast───► their letters, each once in the file      MarkedContent, CastLetter
+///                  ─set────► words of letters, each once               CastWord
 ///                  ─set────► spans with their tags, drawings below     PageFinisher, PageInk, Underlays
 ///                  ─link───► elements, annotations, outline            StructureWriter, Annotations, Outline
 ///       font, …    ─number─► as it was

@@ -61,6 +61,7 @@ extension Layout {
     let (name, value, record) = (file.name, file.value, file.record)
     let findings = Findings()
     let reader = MapReader(value, findings: findings)
+    // It has been read; asked for once more, it is not reported as a key that nobody knows.
     _ = reader["record"]
     self.profile = reader["profile"]?.text.map { profile ?? $0 }
     let form = try self.profile.map { name throws(Failure) in

@@ -14,6 +14,7 @@ struct LegacyCheck {
 
   private var texts: [GroupedText] = []
   private var places: [SourceLocation] = []
+
   /// Looks at values that have not been cleaned yet.
   init(_ values: some Sequence<Value>) {
     for value in values { collect(value, group: TextDigest()) }

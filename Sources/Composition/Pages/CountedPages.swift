@@ -26,6 +26,7 @@ struct CountedPages: Sendable {
       }
     }
   }
+
   /// One of the pages with all that stands on it.
   ///
   /// - Parameter index: which of all it is, from 0.

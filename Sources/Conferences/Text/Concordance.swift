@@ -40,17 +40,12 @@ struct Concordance: Sendable {
     var first = [Int32](repeating: -1, count: size)
     var next = [Int32](repeating: -1, count: words.count)
     for index in words.indices.reversed() {
-      let slot = Self.slot(of: words[index].spelling.bare, among: size)
+      let slot = words[index].spelling.bare.place(among: size)
       next[index] = first[slot]
       first[slot] = Int32(index)
     }
     (self.passages, self.words, self.fields) = (passages, words, fields)
     (self.first, self.next) = (first, next)
-  }
-
-  private static func slot(of digest: TextDigest, among size: Int) -> Int {
-    // The upper bits of a digest depend on all letters.
-    Int(truncatingIfNeeded: digest.value ^ digest.value >> 32) & (size - 1)
   }
 
   // MARK: - Words
@@ -75,7 +70,7 @@ struct Concordance: Sendable {
   /// Where words stand with these letters, marks and case aside, rising.
   func places(ofBare bare: TextDigest) -> [Int] {
     var places: [Int] = []
-    var index = first[Self.slot(of: bare, among: first.count)]
+    var index = first[bare.place(among: first.count)]
     while index >= 0 {
       if words[Int(index)].spelling.bare == bare { places.append(Int(index)) }
       index = next[Int(index)]

@@ -1,6 +1,7 @@
 import Fonts
 import Frames
 import Geometry
+import Vietnamese
 
 /// A word set from cast letters, to be shown wherever it stands: each is set once.
 ///
@@ -154,7 +155,7 @@ struct CastWords {
     _ word: CutSpan.Word, of span: CutSpan, in run: GlyphRun, new: inout [CastLetters.New]
   ) -> CastWord {
     // The face and the rest of the key must be the same, or the digest is.
-    let digest = word.digest ^ UInt64(UInt(bitPattern: ObjectIdentifier(run.face).hashValue))
+    let digest = word.digest.value ^ UInt64(UInt(bitPattern: ObjectIdentifier(run.face)))
     let key = span.keys[word.key]
     if let known = recent[digest], known.isCast(from: key, run.face) { return known }
     if recent.count >= Self.manyWords { (recent, older) = ([:], recent) }

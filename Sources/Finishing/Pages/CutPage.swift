@@ -1,6 +1,7 @@
 import Fonts
 package import Frames
 import Geometry
+import Vietnamese
 
 /// A page with its words cut out of its ink: what can be done for a page before the pages in front of it are in the file, by any
 /// thread.
@@ -43,7 +44,7 @@ struct CutSpan: Sendable {
     let word: GlyphRun.Word
     /// Where its key stands among the keys.
     let key: Range<Int>
-    let digest: UInt64
+    let digest: TextDigest
   }
 
   let ink: Span.Ink
@@ -67,11 +68,8 @@ struct CutSpan: Sendable {
   private mutating func append(_ word: GlyphRun.Word, of run: GlyphRun, text: [UInt8], item: Int) {
     let start = keys.count
     appendKey(word, of: run, text: text)
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in start..<keys.count {
-      // Source: FNV-1a, 64 bits: www.isthe.com/chongo/tech/comp/fnv
-      digest = (digest ^ UInt64(UInt32(bitPattern: keys[index]))) &* 0x100_0000_01B3
-    }
+    var digest = TextDigest()
+    for index in start..<keys.count { digest.add(UInt64(UInt32(bitPattern: keys[index]))) }
     words.append(Word(item: item, word: word, key: start..<keys.count, digest: digest))
   }
 

@@ -174,9 +174,9 @@ struct YAMLReader {
       }
       return key
     }
-    if case .alias = event.content {
-    } else {
-      _ = try value(beginningWith: event, depth: depth + 1)
+    switch event.content {
+    case .alias: break
+    default: _ = try value(beginningWith: event, depth: depth + 1)
     }
     problems.append(.keyIsNoText(at: place))
     return nil

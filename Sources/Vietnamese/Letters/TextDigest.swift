@@ -10,6 +10,11 @@ package struct TextDigest: Hashable, Sendable {
     value = (value ^ number) &* 0x100_0000_01B3
   }
 
+  /// A place for it in a table of a power of two places. The upper half depends on all of what the digest was made of.
+  @inlinable package func place(among count: Int) -> Int {
+    Int(truncatingIfNeeded: value ^ value >> 32) & (count - 1)
+  }
+
   @inlinable package mutating func add(_ byte: UInt8) { add(UInt64(byte)) }
 
   @inlinable package mutating func add(_ number: Double) { add(number.bitPattern) }

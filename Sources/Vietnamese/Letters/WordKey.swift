@@ -35,8 +35,6 @@ struct WordKey: Hashable, Sendable {
 
     var key: WordKey { WordKey(bits: fits ? packed : digest.value | 1 << 63) }
   }
-
-  private init(packed bits: UInt64) { self.bits = bits }
 }
 
 /// Words of up to nine Vietnamese letters, to be taken apart.
@@ -50,15 +48,15 @@ extension WordKey {
   }
 
   func prefix(_ length: Int) -> WordKey {
-    WordKey(packed: bits >> (7 * UInt64(max(0, count - length))))
+    WordKey(bits: bits >> (7 * UInt64(max(0, count - length))))
   }
 
   func dropFirst(_ length: Int) -> WordKey {
-    WordKey(packed: bits & (1 << (7 * UInt64(max(0, count - length))) - 1))
+    WordKey(bits: bits & (1 << (7 * UInt64(max(0, count - length))) - 1))
   }
 
   mutating func append(_ letter: Letter) {
-    self = WordKey(packed: bits << 7 | UInt64(letter.code))
+    self = WordKey(bits: bits << 7 | UInt64(letter.code))
   }
 
   func hasPrefix(_ head: WordKey) -> Bool { prefix(head.count) == head }
