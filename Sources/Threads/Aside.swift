@@ -1,27 +1,15 @@
 package import Diagnostics
-import Foundation
 
 /// Work that another thread does while this one goes on.
 ///
 /// `@unchecked Sendable`: the result is touched only while the condition is locked.
 package final class Aside<Value: Sendable>: @unchecked Sendable {
-  private let condition = NSCondition()
+  private let condition = Condition()
   private var result: Result<Value, Failure>?
 
-  /// Begins at once.
+  /// Begins at once; without another thread to be had, it is done before this returns.
   package init(_ work: @escaping @Sendable () throws(Failure) -> Value) {
-    let thread = Thread { [self] in
-      let done: Result<Value, Failure>
-      do throws(Failure) {
-        done = .success(try work())
-      } catch { done = .failure(error) }
-      condition.withLock {
-        result = done
-        condition.broadcast()
-      }
-    }
-    thread.stackSize = Self.stackSize
-    thread.start()
+    if !Thread.start({ [self] in finish(work) }) { finish(work) }
   }
 
   /// What had been done before; no thread is needed.
@@ -38,6 +26,14 @@ package final class Aside<Value: Sendable>: @unchecked Sendable {
     return try done.get()
   }
 
-  /// As much as a program's first thread has: a record may be nested deeply.
-  private static var stackSize: Int { 8 << 20 }
+  private func finish(_ work: () throws(Failure) -> Value) {
+    let done: Result<Value, Failure>
+    do throws(Failure) {
+      done = .success(try work())
+    } catch { done = .failure(error) }
+    condition.withLock {
+      result = done
+      condition.broadcast()
+    }
+  }
 }

@@ -1,20 +1,22 @@
-import Foundation
-
 /// Work that one other thread does piece by piece: what is put on comes off in the same order, done.
 package final class Belt<Input: Sendable, Output: Sendable> {
   private let pieces = BeltPieces<Input, Output>()
+  private let work: @Sendable (Input) -> Output
+  private let hasThread: Bool
 
-  /// The thread begins at once, and ends with the belt.
+  /// The thread begins at once, and ends with the belt; without one to be had, pieces are done as they are put on.
   package init(_ work: @escaping @Sendable (Input) -> Output) {
-    let thread = Thread { [pieces] in
+    self.work = work
+    hasThread = Thread.start { [pieces] in
       while let input = pieces.nextToDo() { pieces.finish(work(input)) }
     }
-    thread.start()
   }
 
   deinit { pieces.close() }
 
-  package func put(_ input: Input) { pieces.put(input) }
+  package func put(_ input: Input) {
+    if hasThread { pieces.put(input) } else { pieces.finish(work(input)) }
+  }
 
   /// The next piece that comes off; nil where none is on the belt, or where it is not done yet and nobody waits for it.
   package func take(waiting: Bool) -> Output? { pieces.take(waiting: waiting) }
@@ -24,7 +26,7 @@ package final class Belt<Input: Sendable, Output: Sendable> {
 ///
 /// `@unchecked Sendable`: all that changes is touched only while the condition is locked.
 private final class BeltPieces<Input: Sendable, Output: Sendable>: @unchecked Sendable {
-  private let condition = NSCondition()
+  private let condition = Condition()
   private var inputs: [Input] = []
   private var outputs: [Output] = []
   private var isBusy = false

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Works through the pieces of a list on several threads and hands the results on in the order of the list.
 ///
 ///     piece 0, 1, 2, … ─claim→ [thread: work] × jobs ─finished→ consume, in order, on the caller's thread
@@ -23,38 +21,34 @@ package struct OrderedWork {
     makeWorker: @escaping @Sendable () -> (Int) -> Output,
     consume: (Int, Output) throws(Problem) -> Void
   ) throws(Problem) {
-    guard jobs > 1, count > 1 else {
+    let queue = OrderedQueue<Output>(count: count, window: jobs * Self.piecesAhead)
+    let worker: @Sendable () -> Void = {
+      let work = makeWorker()
+      while !isStopped(), let piece = queue.claim() { queue.finish(piece, with: work(piece)) }
+      queue.leave()
+    }
+    // The system may give fewer threads than are asked for.
+    let threads =
+      jobs > 1 && count > 1 ? (0..<min(jobs, count)).count { _ in queue.start(worker) } : 0
+    // Whatever happens, no thread may outlive its work: it would write to files that we have given up.
+    defer { queue.close() }
+    guard threads > 0 else {
       let work = makeWorker()
       for piece in 0..<count where !isStopped() { try consume(piece, work(piece)) }
       return
     }
-    let queue = OrderedQueue<Output>(count: count, window: jobs * Self.piecesAhead)
-    for _ in 0..<min(jobs, count) {
-      let thread = Thread {
-        let work = makeWorker()
-        while !isStopped(), let piece = queue.claim() { queue.finish(piece, with: work(piece)) }
-        queue.leave()
-      }
-      thread.stackSize = Self.stackSize
-      queue.join()
-      thread.start()
-    }
-    // Whatever happens, no thread may outlive its work: it would write to files that we have given up.
-    defer { queue.close() }
     while let (piece, output) = queue.next() { try consume(piece, output) }
   }
 
   /// How many finished pieces a thread may be ahead: enough to ride over pieces that take longer.
   private static let piecesAhead = 8
-  /// As much as a program's first thread has: a document may be nested deeply.
-  private static let stackSize = 8 << 20
 }
 
 /// What the threads of an `OrderedWork` share.
 ///
 /// `@unchecked Sendable`: all that changes is touched only while the condition is locked.
 private final class OrderedQueue<Output: Sendable>: @unchecked Sendable {
-  private let condition = NSCondition()
+  private let condition = Condition()
   private let window: Int
   private var count: Int
   private var claimed = 0
@@ -67,7 +61,15 @@ private final class OrderedQueue<Output: Sendable>: @unchecked Sendable {
     self.window = window
   }
 
-  func join() { condition.withLock { threads += 1 } }
+  /// Begins a thread's work, at the end of which it must leave.
+  ///
+  /// - Returns: whether there is such a thread.
+  func start(_ work: @escaping @Sendable () -> Void) -> Bool {
+    condition.withLock { threads += 1 }
+    let hasBegun = Thread.start(work)
+    if !hasBegun { leave() }
+    return hasBegun
+  }
 
   func leave() {
     condition.withLock {
