@@ -121,10 +121,10 @@ extension [Diagnostic] {
 
 extension Diagnostic {
   fileprivate var order: Int {
-    switch location {
-    case nil, .file: 0
-    case .text(_, let line, let column): line << 24 + column
-    case .cell(_, _, let row, let column): row << 24 + column
+    switch location?.place {
+    case nil, .wholeFile: 0
+    case .text(let line, let column): line << 24 + column
+    case .cell(let row, let column): row << 24 + column
     }
   }
 }

@@ -5,10 +5,12 @@ import Diagnostics
 /// Places are counted in the file as it stood, before any normalisation, so that an editor finds them.
 struct SourceText: Sendable {
   /// The name by which the user knows the file.
-  let name: String
+  let sourceName: SourceName
   let bytes: [UInt8]
   /// Offsets of the first byte of each line; CR, LF and CRLF end a line.
   private let lineStarts: [Int]
+
+  var name: String { sourceName.file }
 
   /// The whole text, without change.
   var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -23,7 +25,7 @@ struct SourceText: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let before = bytes[lineStarts[low]..<offset].count { !UTF8.isContinuation($0) }
-    return .text(file: name, line: low + 1, column: before + 1)
+    return .text(in: sourceName, line: low + 1, column: before + 1)
   }
 
   /// The offset of the scalar at a line and column, both from 1; nil if the text has no such place.
@@ -42,7 +44,7 @@ struct SourceText: Sendable {
   }
 
   init(name: String, bytes: [UInt8]) {
-    self.name = name
+    sourceName = SourceName(name)
     self.bytes = bytes
     var starts = [0]
     for (index, byte) in bytes.enumerated() {

@@ -47,6 +47,7 @@ struct MarkedReport {
 extension Diagnostic {
   /// Whether this is said of a cell of a list.
   fileprivate func isOf(_ list: String) -> Bool {
-    if case .cell(let file, _, _, _) = location { file == list } else { false }
+    guard let location, case .cell = location.place else { return false }
+    return location.file == list
   }
 }

@@ -47,10 +47,10 @@ struct WardRecord {
 
   /// The line of a file that a place is in.
   func line(at location: SourceLocation?) -> Substring {
-    switch location {
-    case .text(let file, let line, _): lines(of: file)[line - 1]
-    case .cell(let file, _, let row, _): lines(of: file)[row - 1]
-    case .file, nil: ""
+    switch location?.place {
+    case .text(let line, _): lines(of: location?.file ?? "")[line - 1]
+    case .cell(let row, _): lines(of: location?.file ?? "")[row - 1]
+    case .wholeFile, nil: ""
     }
   }
 

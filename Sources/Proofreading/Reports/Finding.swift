@@ -141,19 +141,12 @@ package struct Finding: Hashable, Sendable, Encodable {
 }
 
 extension SourceLocation {
-  /// The file, by the name the user gave.
-  package var file: String {
-    switch self {
-    case .file(let file), .text(let file, _, _), .cell(let file, _, _, _): file
-    }
-  }
-
   /// The line and the column, of a cell its row and its column; nil for a whole file.
   package var start: (line: Int, column: Int)? {
-    switch self {
-    case .file: nil
-    case .text(_, let line, let column): (line, column)
-    case .cell(_, _, let row, let column): (row, column)
+    switch place {
+    case .wholeFile: nil
+    case .text(let line, let column): (line, column)
+    case .cell(let row, let column): (row, column)
     }
   }
 }

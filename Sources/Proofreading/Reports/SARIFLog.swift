@@ -141,7 +141,7 @@ extension SARIFLog.Result {
     _ place: SourceLocation, region: SARIFLog.Region?, message: SARIFLog.Text? = nil
   ) -> SARIFLog.Location {
     var logical: [SARIFLog.LogicalLocation]?
-    if case .cell = place { logical = [.init(fullyQualifiedName: place.description)] }
+    if case .cell = place.place { logical = [.init(fullyQualifiedName: place.description)] }
     return SARIFLog.Location(
       physicalLocation: .init(artifactLocation: .init(uri: uri(place.file)), region: region),
       logicalLocations: logical, message: message)
@@ -150,12 +150,12 @@ extension SARIFLog.Result {
   private static func region(
     of place: SourceLocation, end: Finding.TextEnd? = nil
   ) -> SARIFLog.Region? {
-    switch place {
-    case .file: nil
-    case .text(_, let line, let column):
+    switch place.place {
+    case .wholeFile: nil
+    case .text(let line, let column):
       SARIFLog.Region(
         startLine: line, startColumn: column, endLine: end?.line, endColumn: end?.column)
-    case .cell(_, _, let row, _): SARIFLog.Region(startLine: row, startColumn: nil)
+    case .cell(let row, _): SARIFLog.Region(startLine: row, startColumn: nil)
     }
   }
 

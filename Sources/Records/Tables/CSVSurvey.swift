@@ -3,7 +3,7 @@ import Vietnamese
 
 /// The first reading of a CSV file: where the headings and records are, and what is wrong with the table.
 struct CSVSurvey {
-  private let name: String
+  private let source: SourceName
   private let names: FieldNames
   private(set) var found: HeadingSearch.Found?
   private(set) var rows: [(offset: Int, number: Int)] = []
@@ -16,8 +16,8 @@ struct CSVSurvey {
   /// Columns without heading that have been complained of.
   private var namelessColumns: Set<Int> = []
 
-  init(name: String, names: FieldNames) {
-    self.name = name
+  init(source: SourceName, names: FieldNames) {
+    self.source = source
     self.names = names
   }
 
@@ -52,13 +52,12 @@ struct CSVSurvey {
   }
 
   private func place(row: Int, column: Int) -> SourceLocation {
-    .cell(file: name, sheet: nil, row: row, column: column)
+    .cell(in: source, row: row, column: column)
   }
 
   private mutating func findHeadings() {
-    let name = name
-    let place = { (row: Int, column: Int) in
-      SourceLocation.cell(file: name, sheet: nil, row: row, column: column)
+    let place = { [source] (row: Int, column: Int) in
+      SourceLocation.cell(in: source, row: row, column: column)
     }
     let search = HeadingSearch(names, place: place)
     guard let found = search.find(in: waiting.map { Self.row($0.cells, $0.row) }) else { return }

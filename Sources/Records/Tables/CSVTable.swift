@@ -27,7 +27,7 @@ struct CSVTable: RecordTable {
     var scanner = Self.scanner(of: source, prefersTab: prefersTab, names: names)
     self.source = source
     delimiter = scanner.delimiter
-    var survey = CSVSurvey(name: source.name, names: names)
+    var survey = CSVSurvey(source: source.sourceName, names: names)
     var number = 0
     var offset = scanner.index
     while let cells = scanner.nextRecord() {
@@ -57,10 +57,10 @@ struct CSVTable: RecordTable {
       let text = column < cells.count ? Self.bare(cells[column]) : ""
       let value = Value(
         text.isEmpty ? .empty : .text(text),
-        at: .cell(file: source.name, sheet: nil, row: number, column: column + 1))
+        at: .cell(in: source.sourceName, row: number, column: column + 1))
       return Value.Entry(key: heading.text, keyLocation: heading.location, value: value)
     }
-    let place = SourceLocation.cell(file: source.name, sheet: nil, row: number, column: 1)
+    let place = SourceLocation.cell(in: source.sourceName, row: number, column: 1)
     return Value(.map(entries), at: place)
   }
 
@@ -98,7 +98,8 @@ struct CSVTable: RecordTable {
           number: rows.count + 1,
           cells: filled.map { TableCell(column: $0.offset + 1, text: trimmed($0.element)) }))
     }
-    let search = HeadingSearch(names) { .cell(file: "", sheet: nil, row: $0, column: $1) }
+    let nowhere = SourceName("")
+    let search = HeadingSearch(names) { .cell(in: nowhere, row: $0, column: $1) }
     return search.find(in: rows)?.score ?? 0
   }
 

@@ -34,12 +34,13 @@ package enum MarkedList {
   private static func mark(
     _ diagnostic: Diagnostic, in name: String, _ language: MessageLanguage
   ) -> CellMark? {
-    guard case .cell(let file, let sheet, let row, let column) = diagnostic.location, file == name
+    guard let location = diagnostic.location, location.file == name,
+      case .cell(let row, let column) = location.place
     else { return nil }
     var comment = diagnostic.message.text(in: language)
     if let hint = diagnostic.hint { comment += "\n→ " + hint.text(in: language) }
     return CellMark(
-      sheet: sheet, row: row, column: column,
+      sheet: location.source.sheet, row: row, column: column,
       weight: diagnostic.severity == .error ? .error : .warning, comment: comment)
   }
 }

@@ -89,7 +89,7 @@ package struct RowList: RandomAccessCollection, Sendable {
 
   /// The headings under which the cells of a sheet stand; nil if the rows come from no sheet.
   private static func headings(of rows: [Value]) -> [Heading]? {
-    guard case .cell? = rows.first?.location else { return nil }
+    guard case .cell? = rows.first?.location.place else { return nil }
     var headings: [Heading] = []
     var known: Set<SourceLocation> = []
     for entry in rows.lazy.flatMap({ $0.entries ?? [] })

@@ -17,7 +17,7 @@ protocol RecordTable: Sendable {
 struct SheetTable: RecordTable {
   let headings: [Heading]
   let warnings: [Diagnostic]
-  private let file: String
+  private let source: SourceName
   private let sheet: Sheet
   /// The column of each heading, and what its field holds.
   private let columns: [(number: Int, type: FieldType?)]
@@ -32,12 +32,12 @@ struct SheetTable: RecordTable {
   init(
     _ sheet: Sheet, of file: String, found: HeadingSearch.Found, names: FieldNames
   ) throws(Failure) {
-    self.file = file
+    source = SourceName(file, sheet: sheet.name)
     self.sheet = sheet.withMergesFilled(below: found.lastRow)
     let shown = found.headings.filter { !sheet.hiddenColumns.contains($0.column) }
     headings = shown.map(\.heading)
     columns = shown.map { ($0.column, names.field(headed: $0.heading.text)?.type) }
-    let place = Self.places(of: file, sheet.name)
+    let place = Self.places(of: source)
     var sorter = RowSorter(found, names: names, place: place)
     var spans: [CellReference: Int] = [:]
     for merge in sheet.merges {
@@ -62,9 +62,9 @@ struct SheetTable: RecordTable {
 
   /// What messages call the cells of a sheet.
   static func places(
-    of file: String, _ sheet: String
+    of source: SourceName
   ) -> (_ row: Int, _ column: Int) -> SourceLocation {
-    { .cell(file: file, sheet: sheet, row: $0, column: $1) }
+    { .cell(in: source, row: $0, column: $1) }
   }
 
   private func checkColumns(_ found: HeadingSearch.Found) -> [Diagnostic] {
@@ -78,7 +78,7 @@ struct SheetTable: RecordTable {
         }
         problems.append(
           .cellWithoutHeading(
-            cell.text, at: Self.places(of: file, sheet.name)(row.number, cell.column)))
+            cell.text, at: Self.places(of: source)(row.number, cell.column)))
       }
     }
     return problems
@@ -86,7 +86,7 @@ struct SheetTable: RecordTable {
 
   subscript(index: Int) -> Value {
     let row = sheet.rows[rows[index]]
-    let place = Self.places(of: file, sheet.name)
+    let place = Self.places(of: source)
     var cells = row.cells[...]
     var entries: [Value.Entry] = []
     for (heading, column) in zip(headings, columns) {

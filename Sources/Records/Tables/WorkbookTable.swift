@@ -13,7 +13,7 @@ extension SheetTable {
     var best: [(sheet: Sheet, found: HeadingSearch.Found)] = []
     for tab in tabs {
       let sheet = try book.sheet(tab)
-      let search = HeadingSearch(names, place: Self.places(of: name, sheet.name))
+      let search = HeadingSearch(names, place: Self.places(of: SourceName(name, sheet: sheet.name)))
       guard let found = search.find(in: sheet.firstRows) else { continue }
       if found.score > best.first?.found.score ?? -1 { best = [] }
       if found.score >= best.first?.found.score ?? -1 { best.append((sheet, found)) }

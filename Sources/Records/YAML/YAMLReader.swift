@@ -185,6 +185,6 @@ struct YAMLReader {
 
 extension SourceText {
   func location(of mark: YAMLMark) -> SourceLocation {
-    .text(file: name, line: mark.line, column: mark.column)
+    .text(in: sourceName, line: mark.line, column: mark.column)
   }
 }
