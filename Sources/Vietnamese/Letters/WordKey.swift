@@ -21,19 +21,35 @@ struct WordKey: Hashable, Sendable {
   /// A word of which the letters come one after the other.
   struct Spelling {
     private var packed: UInt64 = 0
-    private var fits = true
-    private var digest = TextDigest()
+    /// What a word that is not packed is known by.
+    private var digest: TextDigest?
     private(set) var isEmpty = true
 
     mutating func add(_ scalar: Unicode.Scalar) {
-      let letter = Letter(scalar)
-      fits = fits && letter != nil && packed >> 56 == 0
-      packed = packed << 7 | UInt64(letter?.code ?? 0)
-      digest.add(UInt64(letter?.scalar.value ?? scalar.value))
       isEmpty = false
+      let letter = Letter(scalar)
+      if digest == nil, let letter, packed >> 56 == 0 {
+        packed = packed << 7 | UInt64(letter.code)
+      } else {
+        addDigested(letter?.scalar ?? scalar)
+      }
     }
 
-    var key: WordKey { WordKey(bits: fits ? packed : digest.value | 1 << 63) }
+    /// Few words are hashed, and those from their first letter on.
+    private mutating func addDigested(_ scalar: Unicode.Scalar) {
+      var digest = self.digest ?? packedDigest
+      digest.add(UInt64(scalar.value))
+      self.digest = digest
+    }
+
+    private var packedDigest: TextDigest {
+      let letters = WordKey(bits: packed)
+      var digest = TextDigest()
+      for place in 0..<letters.count { digest.add(UInt64(letters[place].scalar.value)) }
+      return digest
+    }
+
+    var key: WordKey { WordKey(bits: digest.map { $0.value | 1 << 63 } ?? packed) }
   }
 }
 

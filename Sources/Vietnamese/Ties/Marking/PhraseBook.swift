@@ -44,44 +44,80 @@ struct PhraseBook: Sendable {
 
   /// A book of persons' names.
   init(names: [String]) {
-    for name in names { add(name[...].unicodeScalars, roles: .person) }
+    for name in names {
+      var walk = Walk()
+      for scalar in name.unicodeScalars {
+        if scalar == " " || scalar == "\u{A0}" {
+          step(&walk)
+        } else {
+          walk.syllable.add(scalar)
+        }
+      }
+      end(&walk, roles: .person)
+    }
   }
 
   /// A book of word lists. In a list, phrases are set apart by commas or line ends; a space parts
   /// words and "_" the syllables of one word.
+  ///
+  /// Scalars are looked at, one after the other: the lists are read at every start of the program.
   init(lists: [(phrases: String, roles: Roles)]) {
     for list in lists {
-      let scalars = list.phrases[...].unicodeScalars
-      for phrase in scalars.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-        add(phrase, roles: list.roles)
+      var walk = Walk()
+      for scalar in list.phrases.unicodeScalars {
+        switch scalar {
+        case ",", "\n": end(&walk, roles: list.roles)
+        case " ":
+          step(&walk)
+          walk.isInWord = false
+        case "_":
+          step(&walk)
+          walk.isInWord = true
+        default: walk.syllable.add(scalar)
+        }
       }
+      end(&walk, roles: list.roles)
     }
   }
 
-  /// Scalars are looked at, not characters: the lists are read at every start of the program.
-  private mutating func add(_ phrase: Substring.UnicodeScalarView, roles: Roles) {
+  /// The way along a phrase while it is being added.
+  private struct Walk {
     var node = 0
     var syllables = 0
     var compoundSpaces: UInt32 = 0
-    for word in phrase.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
-      for (place, syllable) in word.split(separator: "_").enumerated() {
-        if place > 0, syllables <= 32 { compoundSpaces |= 1 << UInt32(syllables - 1) }
-        syllables += 1
-        let word = WordKey(syllable)
-        if let next = steps[node, word] {
-          node = next
-        } else {
-          steps.add(from: node, word, to: entries.count)
-          node = entries.count
-          entries.append(nil)
-        }
-      }
+    /// The syllable that is being read, and whether it goes on with the word of the one before.
+    var syllable = WordKey.Spelling()
+    var isInWord = false
+  }
+
+  /// Goes on by the syllable that has been read, if there is one.
+  private mutating func step(_ walk: inout Walk) {
+    if walk.syllable.isEmpty { return }
+    if walk.isInWord, (1...32).contains(walk.syllables) {
+      walk.compoundSpaces |= 1 << UInt32(walk.syllables - 1)
     }
-    guard syllables > 0 else { return }
-    var entry = entries[node] ?? Entry()
-    entry.roles.formUnion(roles)
-    entry.compoundSpaces |= compoundSpaces
-    entries[node] = entry
+    let word = walk.syllable.key
+    (walk.syllable, walk.isInWord) = (WordKey.Spelling(), false)
+    walk.syllables += 1
+    if let next = steps[walk.node, word] {
+      walk.node = next
+    } else {
+      steps.add(from: walk.node, word, to: entries.count)
+      walk.node = entries.count
+      entries.append(nil)
+    }
+  }
+
+  /// Ends the phrase, and begins the next.
+  private mutating func end(_ walk: inout Walk, roles: Roles) {
+    step(&walk)
+    if walk.syllables > 0 {
+      var entry = entries[walk.node] ?? Entry()
+      entry.roles.formUnion(roles)
+      entry.compoundSpaces |= walk.compoundSpaces
+      entries[walk.node] = entry
+    }
+    walk = Walk()
   }
 
   /// The longest phrase that begins with a token and has no punctuation inside: how many tokens it
