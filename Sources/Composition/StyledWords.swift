@@ -22,7 +22,7 @@ final class StyledWords {
       _ runs: [GlyphRun], missing: [Character] = [], utf8: [UInt8], digest: TextDigest
     ) {
       self.runs = runs
-      width = runs.map(\.advance).sum()
+      width = runs.reduce(.zero) { $0 + $1.advance }
       self.missing = missing
       self.utf8 = utf8
       self.digest = digest

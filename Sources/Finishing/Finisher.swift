@@ -7,7 +7,7 @@ import Geometry
 ///
 ///     Cairo's bytes ─read──► objects                                   ObjectReader
 ///       page       ─cut────► its words                                 CutPage
-///                  ─cast───► their letters, each once in the file      MarkedContent, CastLetter
+///                  ─cast───► their letters, each once in the file      CastingReader, CastLetter
 ///                  ─set────► words of letters, each once               CastWord
 ///                  ─set────► spans with their tags, drawings below     PageFinisher, PageInk, Underlays
 ///                  ─link───► elements, annotations, outline            StructureWriter, Annotations, Outline
@@ -50,17 +50,17 @@ package struct Finisher {
     pages = PageFinisher(options, &writer)
   }
 
-  /// Says which page comes next, before its bytes do; gives it with the letters that are to be drawn.
+  /// Says which page comes next, before its bytes do; gives the letters that are to be drawn.
   ///
   /// - Returns: nil for a page that is in the file already, for all of its letters were known: it must not be drawn.
-  package mutating func expect(_ page: CutPage) throws(Failure) -> InkedPage? {
+  package mutating func expect(_ page: CutPage) throws(Failure) -> CastingSheet? {
     let next = ExpectedPage(page, words: &castWords, repeated: &repeatedInk)
-    if next.inked.castings.isEmpty, expected.isEmpty, let sheet = sheets[next.page.size] {
+    if next.castings.letters.isEmpty, expected.isEmpty, let sheet = sheets[next.page.size] {
       try pages.finish(next, on: sheet, &writer)
       return nil
     }
     expected.append(next)
-    return next.inked
+    return next.castings
   }
 
   /// Has a drawing at hand for the pages that show it.

@@ -34,20 +34,4 @@ extension GlyphRun {
     }
     return words
   }
-
-  /// A letter as a run by itself.
-  ///
-  /// - Parameters:
-  ///   - text: bytes of the run's text.
-  ///   - range: the glyphs that show them.
-  package func run(of text: Range<Int>, shownBy range: Range<Int>) -> GlyphRun {
-    var run = self
-    run.text = String(decoding: Array(self.text.utf8)[text], as: UTF8.self)
-    run.glyphs = glyphs[range].map { glyph in
-      var glyph = glyph
-      glyph.cluster -= text.lowerBound
-      return glyph
-    }
-    return run
-  }
 }

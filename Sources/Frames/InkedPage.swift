@@ -1,4 +1,3 @@
-package import Fonts
 package import Geometry
 
 /// A page with the ink taken out of its frames: what whoever draws it and whoever says what it means both go through.
@@ -6,8 +5,6 @@ package struct InkedPage: Sendable {
   package let page: Page
   /// The pages on this one, however deep, then its own ink: in the order in which they are drawn.
   package let parts: [PagePart]
-  /// The letters that its file does not have yet: each is to be drawn once, after a mark, at ``castingOrigin``.
-  package var castings: [GlyphRun] = []
 
   package init(_ page: Page) {
     self.page = page
@@ -16,13 +13,6 @@ package struct InkedPage: Sendable {
 
   /// The ink of the page itself.
   package var spans: [Span] { parts.last?.spans ?? [] }
-
-  /// Where letters are drawn: in the middle of the paper, that none be beside it, and between the whole units of 1/256 point in which
-  /// Cairo reckons, where it would leave out a space.
-  package var castingOrigin: Point {
-    func middle(_ length: Length) -> Length { .pt((length.points / 2).rounded(.down) + 0.3) }
-    return Point(x: middle(page.size.width), y: middle(page.size.height))
-  }
 }
 
 /// A page of a sheet, or a page by itself, with the way from it to the sheet: nothing is inside it any more.

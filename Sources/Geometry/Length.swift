@@ -8,28 +8,36 @@ package struct Length: Hashable, Sendable, Comparable {
   package static let zero = Length(points: 0)
   package static let infinity = Length(points: .infinity)
 
-  package static func pt(_ value: Double) -> Length { Length(points: value) }
+  @inlinable package static func pt(_ value: Double) -> Length { Length(points: value) }
   package static func mm(_ value: Double) -> Length { Length(points: value * 72 / 25.4) }
   package static func cm(_ value: Double) -> Length { .mm(value * 10) }
 
   /// The distance in millimetres.
   package var millimetres: Double { points * 25.4 / 72 }
 
-  package static func < (a: Length, b: Length) -> Bool { a.points < b.points }
-  package static func + (a: Length, b: Length) -> Length { Length(points: a.points + b.points) }
-  package static func - (a: Length, b: Length) -> Length { Length(points: a.points - b.points) }
-  package static prefix func - (a: Length) -> Length { Length(points: -a.points) }
-  package static func * (a: Length, factor: Double) -> Length { Length(points: a.points * factor) }
-  package static func * (factor: Double, a: Length) -> Length { Length(points: a.points * factor) }
-  package static func / (a: Length, divisor: Double) -> Length {
+  @inlinable package static func < (a: Length, b: Length) -> Bool { a.points < b.points }
+  @inlinable package static func + (a: Length, b: Length) -> Length {
+    Length(points: a.points + b.points)
+  }
+  @inlinable package static func - (a: Length, b: Length) -> Length {
+    Length(points: a.points - b.points)
+  }
+  @inlinable package static prefix func - (a: Length) -> Length { Length(points: -a.points) }
+  @inlinable package static func * (a: Length, factor: Double) -> Length {
+    Length(points: a.points * factor)
+  }
+  @inlinable package static func * (factor: Double, a: Length) -> Length {
+    Length(points: a.points * factor)
+  }
+  @inlinable package static func / (a: Length, divisor: Double) -> Length {
     Length(points: a.points / divisor)
   }
   /// The ratio of two distances, a bare number.
-  package static func / (a: Length, b: Length) -> Double { a.points / b.points }
-  package static func += (a: inout Length, b: Length) { a.points += b.points }
-  package static func -= (a: inout Length, b: Length) { a.points -= b.points }
+  @inlinable package static func / (a: Length, b: Length) -> Double { a.points / b.points }
+  @inlinable package static func += (a: inout Length, b: Length) { a.points += b.points }
+  @inlinable package static func -= (a: inout Length, b: Length) { a.points -= b.points }
 
-  package init(points: Double) { self.points = points }
+  @inlinable package init(points: Double) { self.points = points }
 }
 
 extension Length {

@@ -5,9 +5,14 @@ package struct Point: Hashable, Sendable {
 
   package static let zero = Point(x: .zero, y: .zero)
 
-  package static func + (a: Point, b: Point) -> Point { Point(x: a.x + b.x, y: a.y + b.y) }
+  @inlinable package static func + (a: Point, b: Point) -> Point {
+    Point(x: a.x + b.x, y: a.y + b.y)
+  }
+  @inlinable package static func - (a: Point, b: Point) -> Point {
+    Point(x: a.x - b.x, y: a.y - b.y)
+  }
 
-  package init(x: Length, y: Length) {
+  @inlinable package init(x: Length, y: Length) {
     self.x = x
     self.y = y
   }

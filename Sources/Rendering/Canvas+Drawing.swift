@@ -26,9 +26,6 @@ extension Canvas {
     unsafe cairo_fill(context)
   }
 
-  /// Marks where a letter begins, on a page that is to be finished.
-  func mark() { fill(CastingMark.rect, CastingMark.color) }
-
   /// Fills the cells of a grid as one shape, so that no seam shows where they touch.
   func fill(_ grid: GridPattern, at origin: Point) {
     setColor(grid.color)
@@ -53,15 +50,8 @@ extension Canvas {
         index: UInt(glyph.id), x: (pen + glyph.offset.x).points,
         y: (origin.y + glyph.offset.y).points)
     }
-    setFontSize(of: run)
+    setFontSize(width: run.size.points * run.horizontalScale, height: run.size.points)
     switch lettering {
-    case .text:
-      let clusters = run.textClusters.map {
-        cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
-      }
-      unsafe cairo_show_text_glyphs(
-        context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-        Int32(clusters.count), cairo_text_cluster_flags_t(0))
     case .glyphs:
       unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
     case .outlines:
@@ -80,10 +70,38 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
-  private func setFontSize(of run: GlyphRun) {
-    let size = run.size.points
-    var matrix = cairo_matrix_t(
-      xx: size * run.horizontalScale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+  /// Draws letters to be cast, each in its place and with its text, so that readers can take the text out again.
+  func draw(_ sheet: CastingSheet) throws(Failure) {
+    setColor(.black)
+    setFontSize(width: CastingSheet.em.points, height: CastingSheet.em.points)
+    var next = 0
+    while next < sheet.letters.count {
+      let face = sheet.letters[next].face
+      unsafe cairo_set_font_face(context, try faces.cairoFace(for: face).pointer)
+      var text: [CChar] = []
+      var glyphs: [cairo_glyph_t] = []
+      var clusters: [cairo_text_cluster_t] = []
+      while next < sheet.letters.count, sheet.letters[next].face === face {
+        let (letter, place) = (sheet.letters[next], sheet.place(of: next))
+        text += letter.text.utf8.lazy.map(CChar.init(bitPattern:))
+        glyphs += letter.glyphs.lazy.map { glyph in
+          cairo_glyph_t(
+            index: UInt(glyph.id), x: (place.x + CastingSheet.em * glyph.x).points,
+            y: (place.y + CastingSheet.em * glyph.y).points)
+        }
+        clusters.append(
+          cairo_text_cluster_t(
+            num_bytes: Int32(letter.text.utf8.count), num_glyphs: Int32(letter.glyphs.count)))
+        next += 1
+      }
+      unsafe cairo_show_text_glyphs(
+        context, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
+        Int32(clusters.count), cairo_text_cluster_flags_t(0))
+    }
+  }
+
+  private func setFontSize(width: Double, height: Double) {
+    var matrix = cairo_matrix_t(xx: width, yx: 0, xy: 0, yy: height, x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &matrix)
   }
 

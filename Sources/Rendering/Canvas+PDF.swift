@@ -10,7 +10,7 @@ extension Canvas {
     let surface = unsafe cairo_pdf_surface_create_for_stream(
       ByteSink.callback, sink.pointer, size.width.points, size.height.points)
     unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
-    return try unsafe checked(surface: surface, lettering: .text, sink: sink)
+    return try unsafe checked(surface: surface, lettering: .glyphs, sink: sink)
   }
 
   /// Changes the size of the page that is drawn next and of those after it.

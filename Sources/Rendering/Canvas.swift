@@ -12,8 +12,6 @@ import Geometry
 @safe final class Canvas {
   /// How letters are drawn.
   enum Lettering {
-    /// As glyphs with their text, so that readers can take the text out again.
-    case text
     /// As glyphs without their text.
     case glyphs
     /// As filled shapes: Cairo 1.16 would move glyphs of images to whole pixels.

@@ -10,7 +10,7 @@ import Geometry
 package func renderPNG(
   _ page: Page, art: ArtLibrary, resolution: Double
 ) throws(Failure) -> [UInt8] {
-  try page.requireSize()
+  try page.size.requirePaper()
   let scale = resolution / 72
   let canvas = try Canvas.image(
     width: try pixels(page.size.width, scale), height: try pixels(page.size.height, scale))
@@ -25,7 +25,7 @@ package func renderPNG(
 ///
 /// - Throws: `render.failed`, `art.missing`, `art.unreadable`.
 package func renderSVG(_ page: Page, art: ArtLibrary) throws(Failure) -> [UInt8] {
-  try page.requireSize()
+  try page.size.requirePaper()
   let canvas = try Canvas.svg(of: page.size)
   var painter = PagePainter(art: art)
   try painter.paint(page, on: canvas)
@@ -41,10 +41,10 @@ private func pixels(_ length: Length, _ scale: Double) throws(Failure) -> Int32 
   return Int32(count)
 }
 
-extension Page {
-  /// - Throws: `render.failed` for a page without a size, which Cairo would take without a word.
-  func requireSize() throws(Failure) {
-    let sides = [size.width.points, size.height.points]
+extension Size {
+  /// - Throws: `render.failed` for what no paper has, which Cairo would take without a word.
+  func requirePaper() throws(Failure) {
+    let sides = [width.points, height.points]
     guard sides.allSatisfy({ $0 > 0 && $0.isFinite }) else {
       throw Failure(RenderingDiagnostics.failed("\(sides[0]) × \(sides[1]) pt"))
     }

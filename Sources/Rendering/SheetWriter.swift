@@ -4,8 +4,7 @@ package import Geometry
 
 /// Draws with Cairo, page after page, the letters that a PDF does not have yet; `Finishing` makes the file of them.
 ///
-/// Each letter is drawn once, after a mark which no eye could see: finishing cuts the content there and sets words of the
-/// letters. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
+/// Each letter is drawn once, in a place of its own: finishing cuts the content there and sets words of the letters. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
 /// Bytes come as pages are appended, so memory stays flat.
 package struct SheetWriter: ~Copyable {
   /// The file and the size of its last page; nil before the first.
@@ -16,14 +15,14 @@ package struct SheetWriter: ~Copyable {
   /// Begins a file.
   package init() {}
 
-  /// Adds a page.
+  /// Adds a page with letters.
   ///
   /// - Returns: the bytes of the file that are new with it.
   /// - Throws: `render.failed`, and the same again from every later call: the file is of no use.
-  package mutating func append(_ page: InkedPage) throws(Failure) -> [UInt8] {
+  package mutating func append(_ sheet: CastingSheet) throws(Failure) -> [UInt8] {
     if let failure { throw failure }
     do throws(Failure) {
-      return try draw(page)
+      return try draw(sheet)
     } catch {
       failure = error
       throw error
@@ -40,13 +39,10 @@ package struct SheetWriter: ~Copyable {
     return try file.canvas.finish()
   }
 
-  private mutating func draw(_ inked: InkedPage) throws(Failure) -> [UInt8] {
-    try inked.page.requireSize()
-    let canvas = try canvas(for: inked.page.size)
-    for letter in inked.castings {
-      canvas.mark()
-      try canvas.draw(letter, at: inked.castingOrigin)
-    }
+  private mutating func draw(_ sheet: CastingSheet) throws(Failure) -> [UInt8] {
+    try sheet.size.requirePaper()
+    let canvas = try canvas(for: sheet.size)
+    try canvas.draw(sheet)
     canvas.showPage()
     return try canvas.takeBytes()
   }

@@ -56,8 +56,8 @@ package struct PDFWriter: ~Copyable {
         let drawing = if let known { known } else { try FinishedDrawing(name, of: art) }
         finisher.add(drawing, named: name)
       }
-      if let drawn = try finisher.expect(page) {
-        drawing.put(.page(drawn))
+      if let letters = try finisher.expect(page) {
+        drawing.put(.page(letters))
         try takeDrawn(waiting: false)
       }
     } catch {
@@ -84,7 +84,7 @@ package struct PDFWriter: ~Copyable {
 /// The drawing of a file's pages, here or on a thread of its own.
 private final class Drawing {
   enum Task {
-    case page(InkedPage)
+    case page(CastingSheet)
     case end
   }
 
@@ -117,7 +117,7 @@ private final class Drawing {
     func draw(_ task: Task) -> Drawn {
       do throws(Failure) {
         switch task {
-        case .page(let page): return .success(try sheets.append(page))
+        case .page(let letters): return .success(try sheets.append(letters))
         case .end: return .success(try sheets.finish())
         }
       } catch { return .failure(error) }

@@ -57,8 +57,6 @@ struct PDFTextTests {
     let text = "q\u{323}x\u{302}\u{301}b"
     let run = Samples.run(text, face)
     #expect(run.glyphs.count > Set(run.glyphs.map(\.cluster)).count)
-    #expect(run.textClusters.map(\.byteCount).reduce(0, +) == text.utf8.count)
-    #expect(run.textClusters.map(\.glyphCount).reduce(0, +) == run.glyphs.count)
     let pdf = try Samples.pdf([
       Samples.page { $0.place(.glyphs(run), at: Samples.point(72, 72)) }
     ])

@@ -73,29 +73,77 @@ struct CutSpan: Sendable {
     words.append(Word(item: item, word: word, key: start..<keys.count, digest: digest))
   }
 
-  /// What tells letters apart: the face, the text, and the glyphs with their distances; how far the pen moves on after the last
-  /// glyph is nothing of the letter.
-  ///
   /// - Parameters:
   ///   - text: bytes of the run's text.
   ///   - glyphs: which of the run's.
   ///   - word: the word that they are of.
-  func key(
-    of text: Range<Int>, shownBy glyphs: Range<Int>, in word: Word, face: Int32
-  ) -> [Int32] {
+  func key(of text: Range<Int>, shownBy glyphs: Range<Int>, in word: Word, face: Int32) -> LetterKey
+  {
     let start = word.key.lowerBound + 1
-    let (firstByte, firstGlyph) = (word.word.bytes.lowerBound, word.word.glyphs.lowerBound)
-    var key = [face]
-    key += keys[start + text.lowerBound - firstByte..<start + text.upperBound - firstByte]
-    for glyph in glyphs {
-      let place = start + word.word.bytes.count + (glyph - firstGlyph) * Self.numbersOfGlyph
-      // Bytes are never negative.
-      key.append(-1)
-      key.append(keys[place])
-      if glyph < glyphs.upperBound - 1 { key.append(keys[place + 2]) }
-      key += keys[place + 3...place + 4]
+    let bytes = start - word.word.bytes.lowerBound
+    let firstGlyph =
+      start + word.word.bytes.count - word.word.glyphs.lowerBound * Self.numbersOfGlyph
+    return LetterKey(
+      face: face, bytes: keys[bytes + text.lowerBound..<bytes + text.upperBound],
+      glyphs: keys[
+        firstGlyph + glyphs.lowerBound * Self.numbersOfGlyph..<firstGlyph + glyphs.upperBound
+          * Self.numbersOfGlyph])
+  }
+
+  /// What tells letters apart: the face, the text, and the glyphs with their distances; how far the pen moves on after the last
+  /// glyph is nothing of the letter.
+  struct LetterKey {
+    private let face: Int32
+    private let bytes: ArraySlice<Int32>
+    private let glyphs: ArraySlice<Int32>
+
+    fileprivate init(face: Int32, bytes: ArraySlice<Int32>, glyphs: ArraySlice<Int32>) {
+      self.face = face
+      self.bytes = bytes
+      self.glyphs = glyphs
     }
-    return key
+
+    /// The bytes of the letter's text.
+    var text: [UInt8] { bytes.map { UInt8(truncatingIfNeeded: $0) } }
+
+    var digest: UInt64 {
+      var digest = TextDigest()
+      forEachNumber { digest.add(UInt64(UInt32(bitPattern: $0))) }
+      return digest.value
+    }
+
+    var numbers: [Int32] {
+      var numbers: [Int32] = []
+      numbers.reserveCapacity(1 + bytes.count + glyphs.count)
+      forEachNumber { numbers.append($0) }
+      return numbers
+    }
+
+    func numbers(are others: [Int32]) -> Bool {
+      var (index, areAlike) = (0, true)
+      forEachNumber { number in
+        areAlike = areAlike && index < others.count && others[index] == number
+        index += 1
+      }
+      return areAlike && index == others.count
+    }
+
+    private func forEachNumber(_ body: (Int32) -> Void) {
+      body(face)
+      for byte in bytes { body(byte) }
+      // Bytes are never negative.
+      body(-1)
+      var place = glyphs.startIndex
+      while place < glyphs.endIndex {
+        let next = place + CutSpan.numbersOfGlyph
+        body(glyphs[place])
+        // Which letter of the word it is tells nothing.
+        body(next < glyphs.endIndex ? glyphs[place + 2] : 0)
+        body(glyphs[place + 3])
+        body(glyphs[place + 4])
+        place = next
+      }
+    }
   }
 
   /// How many numbers a key has for a glyph.

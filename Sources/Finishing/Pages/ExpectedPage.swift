@@ -23,16 +23,18 @@ struct ExpectedPage {
     let x: Length
   }
 
-  private(set) var inked: InkedPage
+  let inked: InkedPage
   /// The spans of all its parts, one after the other.
   private(set) var spans: [ExpectedSpan] = []
-  /// What the page's castings become.
+  /// The letters that are to be drawn for it, and what is to be drawn; none where all are cast, or will be with a page before.
   private var newLetters: [CastLetters.New] = []
+  private(set) var castings: CastingSheet
 
   var page: Page { inked.page }
 
   init(_ page: CutPage, words: inout CastWords, repeated: inout RepeatedInk) {
     inked = page.inked
+    castings = CastingSheet(size: page.inked.page.size, letters: [])
     let isSheet = !page.inked.page.impressions.isEmpty
     for part in inked.parts {
       for span in part.spans {
@@ -45,7 +47,8 @@ struct ExpectedPage {
         spans.append(expected)
       }
     }
-    inked.castings = newLetters.map(\.run)
+    newLetters = newLetters.grouped()
+    castings = CastingSheet(size: self.page.size, letters: newLetters.map(\.casting))
   }
 
   private mutating func shown(
@@ -63,14 +66,24 @@ struct ExpectedPage {
 
   /// Takes the letters that Cairo has drawn for the page.
   ///
-  /// - Throws: `render.unfinished` where there are not as many as were to be drawn.
+  /// - Throws: `render.unfinished` for what is not known to be drawn, and where letters are missing.
   func cast(_ content: [UInt8], resources: PDFDictionary) throws(Failure) {
-    let drawn = MarkedContent(content).letters
-    guard drawn.count == newLetters.count else {
-      throw Failure(FinishingDiagnostics.unexpected("marks"))
+    let drawn = try CastingReader(castings, resources: resources).letters(of: content)
+    for (drawn, new) in zip(drawn, newLetters) { new.letter.cast(drawn, of: new.casting) }
+  }
+}
+
+extension [CastLetters.New] {
+  /// The letters of each face, in their order, those of the face that comes first before others.
+  fileprivate func grouped() -> [CastLetters.New] {
+    var groups: [[CastLetters.New]] = []
+    for new in self {
+      if let index = groups.firstIndex(where: { $0[0].casting.face === new.casting.face }) {
+        groups[index].append(new)
+      } else {
+        groups.append([new])
+      }
     }
-    for (operators, new) in zip(drawn, newLetters) {
-      try new.letter.cast(operators, of: new.run, on: inked, resources: resources)
-    }
+    return groups.flatMap(\.self)
   }
 }

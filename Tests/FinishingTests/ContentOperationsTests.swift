@@ -2,51 +2,6 @@ import Testing
 
 @testable import Finishing
 
-@Suite("Content cut at its marks")
-struct MarkedContentTests {
-  private func text(_ bytes: some Sequence<UInt8>) -> String {
-    String(decoding: Array(bytes), as: UTF8.self)
-  }
-
-  @Test("The content is cut at the marks, and what stands before the first is left out")
-  func cuts() {
-    let content = MarkedContent(
-      Array(
-        """
-        1 0 0 -1 0 841.89 cm
-        q
-        0.12345 0.54321 0.98765 rg /a0 gs
-        0 0 0.004 0.004 re f
-        0 0 0 rg BT
-        (a)Tj
-        ET
-        0.12345 0.54321 0.98765 rg 0 0 0.004 0.004 re f
-        BT
-        (b)Tj
-        ET
-        Q
-
-        """.utf8))
-    #expect(content.letters.count == 2)
-    #expect(text(content.letters[0]).hasPrefix("0 0 0 rg BT\n(a)Tj\nET\n"))
-    #expect(text(content.letters[1]) == "BT\n(b)Tj\nET\n")
-  }
-
-  @Test("Two words without ink between them are two")
-  func emptyWord() {
-    let marks = "q\n0.12345 0.54321 0.98765 rg 0 0 0.004 0.004 re f\n0 0 0.004 0.004 re f\nQ\n"
-    let content = MarkedContent(Array(marks.utf8))
-    #expect(content.letters == [[], []])
-  }
-
-  @Test("A tag opens with its role and its mark, or as the kind of artifact that it is")
-  func openings() {
-    #expect(text(ContentTag.content(role: "P", mark: 3).opening) == "/P <</MCID 3>> BDC\n")
-    #expect(
-      text(ContentTag.artifact(kind: "Layout").opening) == "/Artifact <</Type /Layout>> BDC\n")
-  }
-}
-
 @Suite("Operators of a content")
 struct ContentOperationsTests {
   private func operations(_ content: String) -> [String] {
@@ -83,6 +38,13 @@ struct ContentOperationsTests {
     var bytes: [UInt8] = []
     bytes.append(number, decimals: 4)
     #expect(text(bytes) == digits)
+  }
+
+  @Test("A tag opens with its role and its mark, or as the kind of artifact that it is")
+  func openings() {
+    #expect(text(ContentTag.content(role: "P", mark: 3).opening) == "/P <</MCID 3>> BDC\n")
+    #expect(
+      text(ContentTag.artifact(kind: "Layout").opening) == "/Artifact <</Type /Layout>> BDC\n")
   }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
