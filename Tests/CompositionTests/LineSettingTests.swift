@@ -119,6 +119,18 @@ struct LineSettingTests {
     }
   }
 
+  @Test("The lines of a title end after its commas, not within a phrase, though they are less even")
+  func titleSense() {
+    let style = paragraphStyle { $0.alignment = .center }
+    let title = [
+      "Kết luận của đồng chí Nguyễn Văn Chiến,",
+      "Phó Bí thư Thường trực Quận ủy, Chủ tịch Hội đồng nhân dân quận",
+      "tại Hội nghị tổng kết hoạt động Hội đồng nhân dân quận năm 2022",
+    ]
+    let lines = setLines(paragraph(title.joined(separator: " "), style), width: .pt(372))
+    #expect(lines.map(\.frame.text) == title)
+  }
+
   @Test("A spaced title is centred without the space after its last letter")
   func centredTracking() throws {
     let style = paragraphStyle {

@@ -77,7 +77,7 @@ extension ContentWidths {
   }
 
   /// Ties that cost more hold a word or a name together.
-  private static let comfortableCost = 30.0
+  private static let comfortableCost = 40.0
 }
 
 /// Boxes with what stands between them.

@@ -70,8 +70,8 @@ struct Itemizer {
   private static let stretchRatio = 1.0 / 2
   private static let shrinkRatio = 1.0 / 3
 
-  /// What it costs to end a centred line inside a phrase rather than after a comma: lines of a title may differ by a quarter for it.
-  private static let midPhraseCost = 25.0
+  /// What it costs to end a centred line inside a phrase rather than after a comma: lines of a title may differ by a third for it.
+  private static let midPhraseCost = 35.0
 
   /// Itemizes a paragraph; its end is a forced break.
   func itemize(_ paragraph: Paragraph) -> ItemizedParagraph {
@@ -148,9 +148,10 @@ struct Itemizer {
       if byte == UInt8(ascii: " ") {
         endWord(at: index, next: index + 1)
         let last = index > 0 ? bytes[index - 1] : 0
-        let isFree =
+        let isMidPhrase =
           style.alignment == .center && last != UInt8(ascii: ",") && last != UInt8(ascii: ";")
-        let cost = cost(at: offset + index, &ties) ?? (isFree ? Self.midPhraseCost : 0)
+        let cost = max(
+          cost(at: offset + index, &ties) ?? 0, isMidPhrase ? Self.midPhraseCost : 0)
         appendSpace(space, cost: cost, to: &result)
       } else if byte == 0xA0, index > 0, bytes[index - 1] == 0xC2 {
         // A no-break space, U+00A0.
