@@ -81,9 +81,11 @@ extension RowList {
     var faultyRows = 0
     // So many rows are looked at together; a list that has no more is kept as it was read.
     var kept: [Value]?
+    var screen = LegacyScreen()
     for start in stride(from: 0, to: count, by: 1_000) {
       let rows = (start..<Swift.min(start + 1_000, count)).map { written(at: $0) }
       if rows.count == count { kept = rows }
+      if rows.allSatisfy({ $0.isPlain(by: &screen) }) { continue }
       let check = LegacyCheck(rows)
       warnings += check.warnings
       for error in check.errors { if let place = error.location { faults[place] = error } }
@@ -140,6 +142,19 @@ extension Value {
 }
 
 extension Value {
+  /// Whether all of its texts are plain: then there is nothing in old codes, and nothing to clean.
+  func isPlain(by screen: inout LegacyScreen) -> Bool {
+    switch content {
+    case .empty, .fault: return true
+    case .text(let text): return screen.isPlain(text)
+    case .list(let items):
+      for item in items where !item.isPlain(by: &screen) { return false }
+    case .map(let entries):
+      for entry in entries where !entry.value.isPlain(by: &screen) { return false }
+    }
+    return true
+  }
+
   /// Whether cleaning would change no text: that of most files.
   private func isClean(noBreakSpaces spaces: NoBreakSpaces) -> Bool {
     switch content {

@@ -11,13 +11,6 @@ package struct ListFiles: Sendable {
     self.rows = rows
   }
 
-  /// No tables: every list must stand in the record itself.
-  package static let none = ListFiles { name, location throws(Failure) in
-    throw Failure(
-      .wrongType(
-        Value(.text(name), at: location), wanted: Message(vi: "một danh sách", en: "a list")))
-  }
-
   /// The tables in a record's folder or below it; a name never leads out of the folder.
   package static func beside(_ path: String) -> ListFiles {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -1,4 +1,5 @@
 package import Diagnostics
+import LegacyText
 
 /// Reads the clerk's files into `Value`s: bytes → text → YAML, JSON or CSV with places.
 ///
@@ -60,6 +61,8 @@ package enum RecordReader {
     switch format {
     case .yaml, .json:
       let value = try tree(bytes, as: format, named: name)
+      var screen = LegacyScreen()
+      if value.isPlain(by: &screen) { return value }
       try LegacyCheck.refuse(value)
       return value.cleaned()
     case .csv, .tsv, .workbook:

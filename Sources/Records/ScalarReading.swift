@@ -25,7 +25,9 @@ enum ScalarReading {
   private static func isFolded(_ text: String) -> Bool {
     let space = UInt8(ascii: " ")
     var previous = space
-    for byte in text.utf8 {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       // Leads of the letters that are no white space: all Latin ones, and those with two Vietnamese marks.
       case space: if previous == space { return false }

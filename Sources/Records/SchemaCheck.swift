@@ -6,9 +6,9 @@ extension Schema {
   /// Checks a record against the schema.
   ///
   /// - Parameter lists: the files that stand for lists of the record: a list may be given as the name of a
-  ///   table beside the record (`guests: khach-moi.csv`).
+  ///   table beside the record (`guests: khach-moi.csv`). Without them every list must stand in the record itself.
   /// - Throws: every problem of the record at once, from top to bottom, with codes `data.*`.
-  package func check(_ value: Value, lists: ListFiles = .none) throws(Failure) -> Record {
+  package func check(_ value: Value, lists: ListFiles? = nil) throws(Failure) -> Record {
     var check = SchemaCheck(schema: self, root: value, files: lists)
     return try check.record()
   }
@@ -18,7 +18,7 @@ extension Schema {
 struct SchemaCheck {
   private let schema: Schema
   private let root: Value
-  private let files: ListFiles
+  private let files: ListFiles?
   private var problems: [Diagnostic] = []
   /// Lists that are already checked, by their path: a reference may want one before the walk comes to it.
   private var lists: [String: Datum] = [:]
@@ -27,7 +27,7 @@ struct SchemaCheck {
   /// The items of checked keyed lists, by the list's path and the item's identifier.
   private var items: [String: [String: Datum]] = [:]
 
-  init(schema: Schema, root: Value, files: ListFiles) {
+  init(schema: Schema, root: Value, files: ListFiles?) {
     self.schema = schema
     self.root = root
     self.files = files
@@ -37,7 +37,7 @@ struct SchemaCheck {
     guard root.entries != nil else {
       throw Failure(.wrongType(root, wanted: .groupWanted))
     }
-    beginTables(schema.fields, of: root, path: "")
+    if let files { beginTables(schema.fields, of: root, path: "", in: files) }
     let fields = members(schema.fields, of: root, path: "")
     let sorted = problems.inReadingOrder
     try sorted.throwIfErrors()
@@ -134,8 +134,8 @@ struct SchemaCheck {
   private mutating func list(
     _ field: Field, of type: FieldType, key: String?, value: Value, path: String?
   ) -> Datum {
-    if case .group(let fields) = type, let name = value.text.map(ScalarReading.folded) {
-      return list(field, of: fields, inFile: name, at: value.location, path: path)
+    if case .group(let fields) = type, let files, let name = value.text.map(ScalarReading.folded) {
+      return list(field, of: fields, in: files, named: name, at: value.location, path: path)
     }
     guard let values = value.list else {
       problems.append(.wrongType(value, wanted: .listWanted))
@@ -163,8 +163,8 @@ struct SchemaCheck {
 
   /// The list that stands in a table beside the record; its rows have no identifiers.
   private mutating func list(
-    _ field: Field, of fields: [Field], inFile name: String, at location: SourceLocation,
-    path: String?
+    _ field: Field, of fields: [Field], in files: ListFiles, named name: String,
+    at location: SourceLocation, path: String?
   ) -> Datum {
     do throws(Failure) {
       let table =
@@ -182,15 +182,18 @@ struct SchemaCheck {
   }
 
   /// Has the tables read and checked by other threads. `path` is as that of `members`.
-  private mutating func beginTables(_ fields: [Field], of value: Value, path: String) {
+  private mutating func beginTables(
+    _ fields: [Field], of value: Value, path: String, in files: ListFiles
+  ) {
     for field in fields {
       guard let value = value[field.name], !Self.isBlank(value) else { continue }
       switch field.type {
-      case .group(let members): beginTables(members, of: value, path: path + field.name + ".")
+      case .group(let members):
+        beginTables(members, of: value, path: path + field.name + ".", in: files)
       case .list(.group(let members), _):
         guard let name = value.text.map(ScalarReading.folded) else { continue }
         let location = value.location
-        tables[path + field.name] = Aside { [files] () throws(Failure) in
+        tables[path + field.name] = Aside { () throws(Failure) in
           try CheckedTable(of: field, members, rows: files.rows(name, location))
         }
       default: break

@@ -47,9 +47,12 @@ struct SourceText: Sendable {
     sourceName = SourceName(name)
     self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")) {
+    let span = bytes.span
+    for index in span.indices where span[index] <= UInt8(ascii: "\r") {
+      let next = index + 1 < span.count ? span[index + 1] : 0
+      if span[index] == UInt8(ascii: "\n")
+        || (span[index] == UInt8(ascii: "\r") && next != UInt8(ascii: "\n"))
+      {
         starts.append(index + 1)
       }
     }

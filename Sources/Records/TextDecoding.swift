@@ -64,16 +64,23 @@ extension SourceText {
 extension [UInt8] {
   /// Whether UTF-8 may hold a scalar for which `isUnprintable` holds: cheaper than to look at each.
   fileprivate var mayHoldUnprintable: Bool {
-    indices.contains { index in
-      switch self[index] {
-      case 0x09, 0x0A, 0x0D: false
-      case 0..<0x20, 0x7F, 0xEF: true
-      case 0xC2: self[index + 1] < 0xA0
-      // U+2028 and U+2029.
-      case 0xE2: self[index + 1] == 0x80 && self[index + 2] & 0xFE == 0xA8
-      default: false
-      }
+    let bytes = span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // All letters of ASCII but the last, and what stands in letters behind their first byte.
+      if byte &- 0x20 < 0x5F || byte &- 0x80 < 0x42 { continue }
+      let isFound =
+        switch byte {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F, 0xEF: true
+        case 0xC2: bytes[index + 1] < 0xA0
+        // U+2028 and U+2029.
+        case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+        default: false
+        }
+      if isFound { return true }
     }
+    return false
   }
 }
 

@@ -185,11 +185,12 @@ extension [UInt8] {
   /// Whether one of the lines begins so.
   fileprivate func hasLine(beginningWith word: StaticString) -> Bool {
     let word = Array("\(word)".utf8)
-    var start = 0
-    for (index, byte) in enumerated() where byte == UInt8(ascii: "\n") {
-      if self[start..<index].starts(with: word) { return true }
-      start = index + 1
+    let bytes = span
+    var isLineStart = true
+    for index in bytes.indices {
+      if isLineStart, bytes[index] == word[0], self[index...].starts(with: word) { return true }
+      isLineStart = bytes[index] == UInt8(ascii: "\n")
     }
-    return self[start...].starts(with: word)
+    return false
   }
 }

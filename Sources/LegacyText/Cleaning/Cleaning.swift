@@ -23,7 +23,35 @@ package func cleaned(_ text: String, noBreakSpaces: NoBreakSpaces = .kept) -> Cl
 
 /// Whether a text is seen at a glance to need no cleaning: nearly all are.
 package func isClean(_ text: String, noBreakSpaces: NoBreakSpaces = .kept) -> Bool {
-  text.unicodeScalars.allSatisfy { TextCleaner.keeps($0, noBreakSpaces) }
+  holdsCleanBytes(text)
+    || text.unicodeScalars.allSatisfy { TextCleaner.keeps($0, noBreakSpaces) }
+}
+
+/// Whether a text has none but letters that most of ours have: U+0000–017F without Ð, ð and those from U+0080 to U+00BF, and
+/// U+1EA0–1EF9.
+private func holdsCleanBytes(_ text: String) -> Bool {
+  let bytes = text.utf8Span.span
+  var index = 0
+  while index < bytes.count {
+    switch bytes[index] {
+    case 0..<0x80: index += 1
+    case 0xC3:
+      guard bytes[index + 1] & 0x1F != 0x10 else { return false }
+      index += 2
+    case 0xC4, 0xC5: index += 2
+    case 0xC6:
+      // Ơ ơ Ư ư.
+      guard [0xA0, 0xA1, 0xAF, 0xB0].contains(bytes[index + 1]) else { return false }
+      index += 2
+    case 0xE1:
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0xBA, 0xA0...), (0xBB, ...0xB9): index += 3
+      default: return false
+      }
+    default: return false
+    }
+  }
+  return true
 }
 
 /// The steps of `cleaned`: drop and replace single scalars; mend look-alikes word by word; compose.

@@ -39,23 +39,32 @@ enum VIQR {
     init(_ base: UInt32, _ mark: UInt32) { (self.base, self.mark) = (base, mark) }
   }
 
-  /// Whether any mark stands where it can count.
+  /// Whether a mark that other texts seldom have stands behind a letter of ASCII that it can join; a stop, a question mark or an
+  /// apostrophe stands there in texts of all kinds.
   static func mayBe(_ text: String) -> Bool {
     var last: UInt8 = 0
     for byte in text.utf8 {
-      let unit = UInt32(byte)
-      if canJoin(unit), canBegin(last), joins[Pair(UInt32(last), unit)] != nil { return true }
+      if isTelling(byte, behind: last) { return true }
       last = byte
     }
     return false
   }
 
-  private static func canJoin(_ unit: UInt32) -> Bool { isMark(unit) || unit | 0x20 == 0x64 }
-
-  /// Whether a mark may stand behind a letter of ASCII; the table of all is made where one does.
-  private static func canBegin(_ byte: UInt8) -> Bool {
-    "aeiouyd".utf8.contains(byte | 0x20)
+  /// Whether a sign is such a mark, behind such a letter.
+  static func isTelling(_ byte: UInt8, behind letter: UInt8) -> Bool {
+    switch (byte, letter | 0x20) {
+    case (UInt8(ascii: "("), UInt8(ascii: "a")): true
+    case (UInt8(ascii: "^"), UInt8(ascii: "a")), (UInt8(ascii: "^"), UInt8(ascii: "e")),
+      (UInt8(ascii: "^"), UInt8(ascii: "o")):
+      true
+    case (UInt8(ascii: "+"), UInt8(ascii: "o")), (UInt8(ascii: "+"), UInt8(ascii: "u")): true
+    case (UInt8(ascii: "`"), let letter), (UInt8(ascii: "~"), let letter):
+      "aeiouy".utf8.contains(letter)
+    default: false
+    }
   }
+
+  private static func canJoin(_ unit: UInt32) -> Bool { isMark(unit) || unit | 0x20 == 0x64 }
 
   private static func isMark(_ unit: UInt32) -> Bool {
     switch unit {
