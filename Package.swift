@@ -32,13 +32,15 @@ let package = Package(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Without pkg-config, whose flags for it the package manager forbids.
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
-    // Ground: pure, no C, no files.
+    // Ground: pure, no files.
     .target(name: "Geometry"),
     .target(name: "Diagnostics"),
-    .target(name: "Vietnamese"),
+    .target(name: "Vietnamese", dependencies: ["CUTF8Proc"]),
     .target(name: "LegacyText", dependencies: ["Vietnamese"]),
     .target(name: "Proofreading", dependencies: ["Vietnamese", "Diagnostics"]),
     .target(name: "LineBreaking", dependencies: ["Geometry"]),

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Foundation
+import FoundationEssentials
 package import Frames
 
 /// The drawings that pages refer to, each parsed and checked.

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Foundation
 
 extension Diagnostic {
   static func keyUnreadable(_ file: String) -> Diagnostic {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 extension Diagnostic {
   static func notPDF(_ file: String) -> Diagnostic {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// What a token is asked to sign, as JSON for the program that talks to it.
 package struct SigningOrder: Sendable {

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 import Vietnamese
 
 /// When a document is signed, to the second, with the time zone of the signer.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A signature as a token or its software gives it, in the form that we need.
 package struct TokenSignature: Hashable, Sendable {

@@ -1,7 +1,7 @@
 package import Conferences
 package import Diagnostics
 package import Fonts
-import Foundation
+import FoundationEssentials
 package import Layouts
 import Records
 package import Rendering
@@ -83,10 +83,11 @@ package struct AssetRoot: Sendable {
     return try read("layouts/blanks/\(name).yaml")
   }
 
-  /// Reads the scan of a blank, beside its file: in the folder given, or else in `layouts/blanks`.
+  /// Reads the scan of a blank, beside its file: in the folder given (with a slash after it; empty for the working
+  /// folder), or else in `layouts/blanks`.
   func scan(_ name: String, besideBlankIn folder: String?) throws(Failure) -> [UInt8] {
     guard let folder else { return try bytes("layouts/blanks/\(name)") }
-    let file = folder.isEmpty ? name : "\(folder)/\(name)"
+    let file = folder + name
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Failure(AssetDiagnostics.unreadable(file))
     }
@@ -123,8 +124,8 @@ package struct AssetRoot: Sendable {
   func contentKey() throws(Failure) -> ContentKey {
     var key = ContentKey()
     for folder in ["color", "fonts", "layouts"] {
-      let names = FileManager.default.enumerator(atPath: "\(path)/\(folder)")?.allObjects ?? []
-      for name in names.compactMap({ $0 as? String }).sorted() {
+      let names = try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(folder)")
+      for name in (names ?? []).sorted() {
         let file = "\(path)/\(folder)/\(name)"
         guard let data = FileManager.default.contents(atPath: file) else { continue }
         key.add(name)
@@ -167,8 +168,8 @@ package struct AssetRoot: Sendable {
       places.append(folder.path)
       folder.deleteLastPathComponent()
     }
-    if let program = Bundle.main.executableURL?.resolvingSymlinksInPath() {
-      let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
+    if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+      let prefix = URL(filePath: program).deletingLastPathComponent().deletingLastPathComponent()
       places.append(prefix.appendingPathComponent("share/vanthu").path)
     }
     return places

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What runs that were killed leave behind.
 extension OutputFile {
@@ -33,19 +34,14 @@ extension OutputFile {
     in folder: String, below: Bool = true, _ isOurs: (String) -> Bool
   ) {
     let root = folder.isEmpty ? "." : folder
-    let options: FileManager.DirectoryEnumerationOptions =
-      below ? [] : .skipsSubdirectoryDescendants
-    guard
-      let files = FileManager.default.enumerator(
-        at: URL(filePath: root), includingPropertiesForKeys: nil, options: options)
-    else { return }
-    let start = URL(filePath: root).standardizedFileURL.path + "/"
-    for case let file as URL in files {
-      guard let name = finishedName(of: file.lastPathComponent) else { continue }
-      let path = file.deletingLastPathComponent().appending(path: name).standardizedFileURL.path
-      if path.hasPrefix(start), isOurs(String(path.dropFirst(start.count))) {
-        try? FileManager.default.removeItem(at: file)
-      }
+    let files =
+      below
+      ? try? FileManager.default.subpathsOfDirectory(atPath: root)
+      : try? FileManager.default.contentsOfDirectory(atPath: root)
+    for file in files ?? [] {
+      let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+      guard let name = finishedName(of: String(file.dropFirst(folder.count))) else { continue }
+      if isOurs(folder + name) { try? FileManager.default.removeItem(atPath: "\(root)/\(file)") }
     }
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 extension Diagnostic.Code {
   package static let outputUnwritable = Diagnostic.Code("output.unwritable")
@@ -13,7 +14,7 @@ package struct OutputFile: ~Copyable {
   private let path: String
   private let targetPath: String
   private let temporaryPath: String
-  private let handle: FileHandle
+  private let file: OpenFile
   private var isCommitted = false
 
   /// Begins a file, making the folders on its way; behind a link, the file that it leads to.
@@ -33,10 +34,7 @@ package struct OutputFile: ~Copyable {
       }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       // Foundation's own way to create a file leaves one of another name behind if we are killed meanwhile.
-      let descriptor = unsafe open(
-        temporary, O_WRONLY | O_CREAT | O_TRUNC, isSecret ? 0o600 : 0o666)
-      guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
-      handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      file = try OpenFile(path: temporary, isEmptied: true, isSecret: isSecret)
     } catch { throw Self.failure(path, error) }
     self.path = path
     targetPath = target.path
@@ -44,15 +42,14 @@ package struct OutputFile: ~Copyable {
   }
 
   deinit {
-    try? handle.close()
     if !isCommitted { try? FileManager.default.removeItem(atPath: temporaryPath) }
   }
 
   /// A closure that writes to the file, for writers that stream.
   package var sink: ([UInt8]) throws(Failure) -> Void {
-    let (handle, path) = (handle, path)
+    let (file, path) = (file, path)
     return { bytes throws(Failure) in
-      do { try handle.write(contentsOf: Data(bytes)) } catch { throw Self.failure(path, error) }
+      do { try file.write(bytes) } catch { throw Self.failure(path, error) }
     }
   }
 
@@ -62,7 +59,7 @@ package struct OutputFile: ~Copyable {
   ///   longer than making a certificate; whoever writes thousands of files waits once, by `synchronize`.
   package consuming func commit(isDurable: Bool = true) throws(Failure) {
     do {
-      if isDurable { try handle.synchronize() }
+      if isDurable { try file.synchronize() }
       guard unsafe rename(temporaryPath, targetPath) == 0 else {
         throw CocoaError(.fileWriteUnknown)
       }

@@ -4,7 +4,7 @@ package import Diagnostics
 package import Documents
 package import Finishing
 package import Fonts
-import Foundation
+import FoundationEssentials
 package import Frames
 package import Layouts
 package import Records

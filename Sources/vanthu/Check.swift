@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Proofreading
 import Records
 import Typesetting
@@ -215,7 +215,7 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       for finding in findings {
-        FileHandle.standardOutput.write(Data(finding.text(in: shared.language).utf8))
+        print(finding.text(in: shared.language), terminator: "")
       }
     case .json: try write(findings)
     case .sarif:
@@ -228,7 +228,7 @@ struct Check: ParsableCommand {
   private func write(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import LegacyText
 import Typesetting
 
@@ -99,8 +99,8 @@ struct Convert: ParsableCommand {
     let url = URL(fileURLWithPath: path)
     let name = url.deletingPathExtension().lastPathComponent + "-unicode"
     let full = url.pathExtension.isEmpty ? name : "\(name).\(url.pathExtension)"
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? full : "\(folder)/\(full)"
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return folder + full
   }
 }
 

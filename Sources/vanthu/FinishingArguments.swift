@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Finishing
-import Foundation
+import FoundationEssentials
 import Typesetting
 
 extension Conformance: ExpressibleByArgument {
@@ -71,14 +71,14 @@ extension Attachment {
           Diagnostic.Code("data.unreadable"),
           Message(vi: "không đọc được tệp", en: "the file cannot be read"), at: .file(path)))
     }
-    let ending = (path as NSString).pathExtension.lowercased()
+    let file = URL(filePath: path)
     let types = [
       "yaml": "application/yaml", "yml": "application/yaml", "json": "application/json",
       "csv": "text/csv", "ods": "application/vnd.oasis.opendocument.spreadsheet",
       "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ]
     self.init(
-      name: (path as NSString).lastPathComponent, bytes: [UInt8](data),
-      mediaType: types[ending] ?? "application/octet-stream")
+      name: file.lastPathComponent, bytes: [UInt8](data),
+      mediaType: types[file.pathExtension.lowercased()] ?? "application/octet-stream")
   }
 }

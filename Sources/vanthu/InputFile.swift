@@ -1,17 +1,14 @@
 import Diagnostics
-import Foundation
+import Records
 
 /// Reading a file of the user's as bytes.
 enum InputFile {
   /// - Parameter limit: the most bytes that are read.
   /// - Throws: `data.unreadable`, also for what is there and is no file; a device or a pipe could hang us.
   static func bytes(atPath path: String, atMost limit: Int = 1 << 30) throws(Failure) -> [UInt8] {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
-    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
-      attributes[.size] as? Int ?? 0 <= limit, let data = try? Data(contentsOf: url)
-    else { throw Failure(unreadable(path, limit: limit)) }
-    return [UInt8](data)
+    do throws(Failure) {
+      return try FileReading.bytes(atPath: path, named: path, atMost: limit)
+    } catch { throw Failure(unreadable(path, limit: limit)) }
   }
 
   private static func unreadable(_ path: String, limit: Int) -> Diagnostic {

@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import Glibc
 import Synchronization
 
 /// Whether somebody has asked the program to stop: by Ctrl-C, or a scheduler by SIGTERM.

@@ -1,5 +1,6 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The password of a key file: from the environment, or asked for on the terminal, never on the command line.
 enum Password {

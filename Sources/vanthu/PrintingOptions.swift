@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Geometry
 import Imposition
 import Layouts
@@ -119,6 +119,7 @@ struct PrinterFileOption: ParsableArguments {
     if let file { return file }
     let environment = ProcessInfo.processInfo.environment
     let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return "\(base ?? "\(NSHomeDirectory())/.config")/vanthu/printers.yaml"
+    return
+      "\(base ?? "\(FileManager.default.homeDirectoryForCurrentUser.path)/.config")/vanthu/printers.yaml"
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Glibc
 import Typesetting
 
 /// Tells how far a batch has come, on the standard error stream.

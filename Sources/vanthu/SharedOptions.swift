@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Proofreading
+import Typesetting
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
@@ -73,7 +74,8 @@ enum Terminal {
 
   /// Writes to the standard error stream, as it is.
   static func say(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    // Where nobody can be told, nobody can be told that either.
+    try? OpenFile.standardError.write(Array(text.utf8))
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Records
 import Signing
 
 /// `vanthu verify TEXT`: whether a QR code's text was sealed by the office, without any network.
@@ -43,8 +44,7 @@ struct Verify: ParsableCommand {
 
   private func subjectBytes() throws(Failure) -> [UInt8] {
     if subject == "-" {
-      let data = try? FileHandle.standardInput.read(upToCount: Self.inputLimit)
-      return data.map(Array.init) ?? []
+      return FileReading.standardInput(atMost: Self.inputLimit)
     }
     if FileManager.default.fileExists(atPath: subject) || subject.hasSuffix(".pdf") {
       return try InputFile.bytes(atPath: subject)

@@ -1,6 +1,6 @@
-import Foundation
 import Frames
 import Geometry
+import Glibc
 
 /// An element of a drawing with the places of those in it.
 struct SVGElement {

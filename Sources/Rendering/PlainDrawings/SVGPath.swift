@@ -1,5 +1,5 @@
-import Foundation
 import Frames
+import Glibc
 
 /// The outline that the `d` of a path describes.
 /// Source: SVG 1.1, 8.3.

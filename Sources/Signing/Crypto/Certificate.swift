@@ -1,5 +1,5 @@
 import COpenSSL
-package import Foundation
+package import FoundationEssentials
 
 /// A certificate (chứng thư số): whose a public key is, in whose word, from when to when.
 package struct Certificate: Hashable, Sendable {

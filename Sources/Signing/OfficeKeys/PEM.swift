@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Keys as text between two lines that say what they are.
 ///

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Vietnamese
 
 /// A text with the office's seal under it, as a certificate's QR code holds it.
 ///
@@ -50,7 +51,7 @@ package struct SealedText: Hashable, Sendable {
 
   /// The words with one space between them, in form C, under a line that tells what the seal is for.
   private static func sealedBytes(_ content: String) -> [UInt8] {
-    let words = content.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
+    let words = content.canonicallyComposed.split(whereSeparator: \.isWhitespace)
     return Array("\(mark)\n\(words.joined(separator: " "))".utf8)
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What is added to the end of a file: new objects and new states of old ones.
 ///
 /// Source: ISO 32000-1, 7.5.6. The file before it stays as it is, byte for byte, so that earlier signatures stay valid.

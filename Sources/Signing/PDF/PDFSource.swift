@@ -1,6 +1,6 @@
 import CQPDF
 import Diagnostics
-import Foundation
+import Glibc
 
 /// A file read by libqpdf, which knows cross-reference tables, streams and object streams alike.
 ///

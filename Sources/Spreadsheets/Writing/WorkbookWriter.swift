@@ -1,6 +1,6 @@
 import CXLSXWriter
 package import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// Writes new workbooks behind libxlsxwriter. The same sheets give the same bytes.
 package enum WorkbookWriter {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Finishing
-import Foundation
+import FoundationEssentials
 import Layouts
 import Records
 import Signing

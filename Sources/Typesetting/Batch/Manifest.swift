@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// What stands in a folder of files made from a list: a line of JSON for each file, beside them.
 ///
@@ -91,33 +91,23 @@ struct Manifest {
 /// A manifest being written.
 final class ManifestLog {
   private let path: String
-  private let handle: FileHandle
+  private let file: OpenFile
 
   fileprivate init(path: String, afresh: Bool) throws(Failure) {
     self.path = path
     do {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      if afresh || !FileManager.default.fileExists(atPath: path) {
-        try Data().write(to: URL(filePath: path))
-      }
-      handle = try FileHandle(forUpdating: URL(filePath: path))
+      file = try OpenFile(path: path, isEmptied: afresh)
       // Half a line of a run that was killed is closed off.
-      let end = try handle.seekToEnd()
-      if end > 0 {
-        try handle.seek(toOffset: end - 1)
-        if try handle.read(upToCount: 1) != Data([UInt8(ascii: "\n")]) {
-          try handle.write(contentsOf: Data([UInt8(ascii: "\n")]))
-        }
-      }
+      let newline = UInt8(ascii: "\n")
+      if let last = try file.lastByte(), last != newline { try file.write([newline]) }
     } catch { throw OutputFile.failure(path, error) }
   }
 
-  deinit { try? handle.close() }
-
   func append(_ line: some Encodable) throws(Failure) {
     let bytes = try Self.line(line, of: path)
-    do { try handle.write(contentsOf: bytes) } catch { throw OutputFile.failure(path, error) }
+    do { try file.write(bytes) } catch { throw OutputFile.failure(path, error) }
   }
 
   fileprivate static func line(_ line: some Encodable, of path: String) throws(Failure) -> [UInt8] {

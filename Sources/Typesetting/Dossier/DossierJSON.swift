@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// Metadata as JSON, the same bytes for the same input.
 enum DossierJSON {

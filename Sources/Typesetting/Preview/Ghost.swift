@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Frames
 import Geometry
 import Layouts
@@ -34,7 +33,7 @@ struct Ghost {
         return
       }
       let folder =
-        path.hasSuffix(".yaml") ? (path as NSString).deletingLastPathComponent : nil
+        path.hasSuffix(".yaml") ? path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" : nil
       let size = blank.size
       let place = PlacedArt(
         name: Self.scanName, size: size, isStretched: true, quarterTurns: 0, isMirrored: false)

@@ -1,6 +1,3 @@
-// The only file here that needs Foundation: canonical composition takes the full Unicode tables.
-import Foundation
-
 extension String {
   /// The text in Unicode form C, with Vietnamese marks typed in the wrong order repaired.
   ///
@@ -14,17 +11,6 @@ extension String {
   package var normalizedVietnamese: String {
     isPlainlyNormalized ? self : canonicallyComposed.repairingMarkOrder
   }
-
-  /// The text in Unicode form C.
-  ///
-  /// It is taken apart first: from some half-composed texts Foundation does not reach form C in one
-  /// step (U+1100 AC00 11A8 of Unicode's test file stays as it is).
-  private var canonicallyComposed: String {
-    decomposedStringWithCanonicalMapping.precomposedStringWithCanonicalMapping
-  }
-
-  /// The text in Unicode form D: letters without their marks, then the marks.
-  var canonicallyDecomposed: String { decomposedStringWithCanonicalMapping }
 
   /// Whether every byte belongs to a block in which nothing composes or decomposes.
   ///
