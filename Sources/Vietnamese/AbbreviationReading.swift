@@ -21,7 +21,7 @@ package func abbreviationReadings(in text: String) -> [AbbreviationReading] {
   }
   for scalar in text.unicodeScalars {
     let joins = scalar == "-" || scalar == "/" || scalar == "&"
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || joins {
+    if scalar.isLetterOrDigit || joins {
       if word.isEmpty { start = offset }
       word.unicodeScalars.append(scalar)
       offset += UTF8.width(scalar)

@@ -11,7 +11,7 @@ extension [UInt8] {
       append(integer: value)
     case .real(let digits): appendWord(digits)
     case .name(let name): appendName(name)
-    case .string(let bytes): appendString(bytes)
+    case .string(let bytes): append(string: bytes)
     case .reference(let number): append(reference: number)
     case .array(let values):
       append("[")
@@ -119,7 +119,8 @@ extension [UInt8] {
     }
   }
 
-  private mutating func appendString(_ bytes: [UInt8]) {
+  /// Appends a string, by its letters where they are plain ASCII, else in hexadecimal digits.
+  mutating func append(string bytes: [UInt8]) {
     if bytes.allSatisfy({ (32..<127).contains($0) }) {
       append("(")
       for byte in bytes {

@@ -38,8 +38,11 @@ final class CastWord {
   var setting: Setting {
     if let known { return known }
     var fonts: [PDFDictionary.Entry] = []
-    for font in letters.lazy.flatMap(\.cast.fonts)
-    where !fonts.contains(where: { $0.key == font.key }) { fonts.append(font) }
+    for letter in letters {
+      for font in letter.cast.fonts where !fonts.contains(where: { $0.key == font.key }) {
+        fonts.append(font)
+      }
+    }
     let setting = Setting(lines: WordSetter.lines(of: letters), fonts: fonts)
     known = setting
     letters = []
@@ -66,14 +69,14 @@ struct CastLine {
 /// Sets letters into a word.
 private struct WordSetter {
   private var lines: [CastLine] = []
-  /// The line that is being set; nil where the next letter begins one.
-  private var line: CastLine?
+  /// The line that is being set, and whether there is one.
+  private var line = CastLine(x: 0, y: 0)
+  private var isOpen = false
   /// Where a reader's pen stands, in ems from the word's origin.
   private var pen = 0.0
-  /// The codes, and the moves between them, that the next operator shows; and whether there are moves.
+  /// The codes that the next operator shows; those before the last move of the pen with it, as they are to be written.
   private var codes: [UInt8] = []
-  private var shown: [UInt8] = []
-  private var hasMoves = false
+  private var moved: [UInt8] = []
 
   /// The pen is moved to its place where it would stand further from it, in thousandths of an em: a thirtieth of a point at
   /// 14 points.
@@ -81,62 +84,68 @@ private struct WordSetter {
 
   static func lines(of letters: [CastWord.Letter]) -> [CastLine] {
     var setter = WordSetter()
-    for letter in letters { setter.add(letter) }
+    setter.codes.reserveCapacity(2 * letters.count)
+    for letter in letters {
+      if let plain = letter.cast.plain {
+        setter.add(plain, at: letter.x)
+      } else {
+        setter.endLine()
+        for var own in letter.cast.lines {
+          own.x += letter.x
+          setter.lines.append(own)
+        }
+      }
+    }
     setter.endLine()
     return setter.lines
   }
 
-  private mutating func add(_ letter: CastWord.Letter) {
-    guard let plain = letter.cast.plain else {
-      endLine()
-      for var own in letter.cast.lines {
-        own.x += letter.x
-        lines.append(own)
-      }
-      return
+  private mutating func add(_ plain: CastLetter.Plain, at x: Double) {
+    if !isOpen {
+      line = CastLine(x: x, y: 0, firstFont: plain.font, lastFont: plain.font)
+      isOpen = true
+      pen = x
     }
-    if line == nil {
-      line = CastLine(x: letter.x, y: 0, firstFont: plain.font, lastFont: plain.font)
-      pen = letter.x
-    }
-    if line?.lastFont != plain.font {
+    if line.lastFont != plain.font {
       show()
-      line?.operators += plain.font
-      line?.lastFont = plain.font
+      line.operators += plain.font
+      line.lastFont = plain.font
     }
-    let drift = (pen - letter.x) * 1000
+    let drift = (pen - x) * 1000
     if abs(drift) >= Self.tolerance { move(Int(drift.rounded())) }
-    codes += plain.code
+    for byte in plain.code { codes.append(byte) }
     pen += plain.width / 1000
   }
 
   /// Moves the pen back by thousandths of an em.
   private mutating func move(_ distance: Int) {
-    endCodes()
-    shown.append(integer: distance)
-    hasMoves = true
-    pen -= Double(distance) / 1000
-  }
-
-  private mutating func endCodes() {
-    if codes.isEmpty { return }
-    shown.append(.string(codes))
+    if !codes.isEmpty { moved.append(string: codes) }
     codes.removeAll(keepingCapacity: true)
+    moved.append(integer: distance)
+    pen -= Double(distance) / 1000
   }
 
   /// Source: ISO 32000-1, 9.4.3 (Tj, TJ).
   private mutating func show() {
-    endCodes()
-    if shown.isEmpty { return }
-    line?.operators += hasMoves ? "[".utf8 + shown + "]TJ\n".utf8 : shown + "Tj\n".utf8
-    shown.removeAll(keepingCapacity: true)
-    hasMoves = false
+    if moved.isEmpty {
+      if codes.isEmpty { return }
+      line.operators.append(string: codes)
+      line.operators.append("Tj\n")
+    } else {
+      line.operators.append("[")
+      line.operators += moved
+      if !codes.isEmpty { line.operators.append(string: codes) }
+      line.operators.append("]TJ\n")
+      moved.removeAll(keepingCapacity: true)
+    }
+    codes.removeAll(keepingCapacity: true)
   }
 
   private mutating func endLine() {
+    guard isOpen else { return }
     show()
-    if let line { lines.append(line) }
-    line = nil
+    lines.append(line)
+    isOpen = false
   }
 }
 
