@@ -39,7 +39,9 @@ package final class Composer {
   }
 
   /// - Parameter jobs: how many threads may set the paragraphs of a long document; its pages are the same for any number.
-  package init(fonts: FontBook, jobs: Int = 1) { typecase = Typecase(fonts: fonts, jobs: jobs) }
+  package init(fonts: FontBook, jobs: @autoclosure @escaping () -> Int = 1) {
+    typecase = Typecase(fonts: fonts, jobs: jobs())
+  }
 }
 
 /// Pages, and what was found wrong while making them.

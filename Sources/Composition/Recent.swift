@@ -1,11 +1,23 @@
-/// A dictionary that forgets what was not used between one `age` and the next.
-struct Recent<Key: Hashable, Value> {
+import Vietnamese
+
+/// What is found by a digest, and told by `==` from what has the same.
+protocol Digested: Equatable {
+  var digest: TextDigest { get }
+}
+
+/// Things that are kept while they are used: `age` forgets those that have not been asked for since the one before. Of two keys
+/// whose digests agree the later takes the place.
+///
+/// The dictionaries are of digests: for each type of keys the runtime would search the whole program for how it is hashed.
+struct Recent<Key: Digested, Value> {
+  typealias Entries = [UInt64: (key: Key, value: Value)]
+
   /// What was used since the last `age`.
-  private(set) var recent: [Key: Value] = [:]
-  private var older: [Key: Value]
+  private(set) var recent: Entries = [:]
+  private var older: Entries
 
   /// - Parameter older: what is known already, as if it had been used before an `age`.
-  init(older: [Key: Value] = [:]) { self.older = older }
+  init(older: Entries = [:]) { self.older = older }
 
   /// How much was used since the last `age`.
   var count: Int { recent.count }
@@ -17,11 +29,12 @@ struct Recent<Key: Hashable, Value> {
 
   subscript(key: Key) -> Value? {
     mutating get {
-      if let value = recent[key] { return value }
-      guard let value = older[key] else { return nil }
-      recent[key] = value
-      return value
+      let digest = key.digest.value
+      if let entry = recent[digest], entry.key == key { return entry.value }
+      guard let entry = older[digest], entry.key == key else { return nil }
+      recent[digest] = entry
+      return entry.value
     }
-    set { recent[key] = newValue }
+    set { recent[key.digest.value] = newValue.map { (key, $0) } }
   }
 }

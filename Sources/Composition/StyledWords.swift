@@ -132,3 +132,15 @@ extension StyledWords {
     }
   }
 }
+
+extension TextStyle: Digested {
+  var digest: TextDigest {
+    var digest = TextDigest()
+    digest.add(font)
+    digest.add(UInt64(weight == .bold ? 2 : 0) + (isItalic ? 1 : 0))
+    for number in [
+      size.points, color.red, color.green, color.blue, trackingRatio, riseRatio,
+    ] { digest.add(number) }
+    return digest
+  }
+}

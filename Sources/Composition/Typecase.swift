@@ -10,8 +10,9 @@ import Vietnamese
 /// that composes shares it; used by one thread at a time.
 final class Typecase {
   let fonts: FontBook
-  /// How many threads may set paragraphs ahead; with one, none is.
-  let jobs: Int
+  /// How many threads may set paragraphs ahead; with one, none is. Only asked for where there are many: the system takes long to tell.
+  private(set) lazy var jobs = countJobs()
+  private let countJobs: () -> Int
   private var styles = Recent<TextStyle, StyledWords>()
   private var paragraphs = Recent<SetParagraph.Key, SetParagraph>()
   /// The lists of names of the last document: most are those of the next too.
@@ -28,16 +29,16 @@ final class Typecase {
   /// More styles than any document has; the ladders of a long list of names make many.
   private static let manyStyles = 500
 
-  init(fonts: FontBook, jobs: Int = 1) {
+  init(fonts: FontBook, jobs: @autoclosure @escaping () -> Int = 1) {
     self.fonts = fonts
-    self.jobs = jobs
+    countJobs = jobs
     ties = Recent()
   }
 
   /// One that works ahead for another, and knows the ties that are known there.
-  init(fonts: FontBook, knowing ties: [TiedText.Key: TiedText]) {
+  init(fonts: FontBook, knowing ties: Recent<TiedText.Key, TiedText>.Entries) {
     self.fonts = fonts
-    jobs = 1
+    countJobs = { 1 }
     self.ties = Recent(older: ties)
     foundTies = []
   }
@@ -91,7 +92,7 @@ final class Typecase {
   }
 
   /// The ties that are known to it.
-  var knownTies: [TiedText.Key: TiedText] { ties.recent }
+  var knownTies: Recent<TiedText.Key, TiedText>.Entries { ties.recent }
 
   /// Gives what has been found since the last time.
   func takeFoundTies() -> [(TiedText.Key, TiedText)] {
@@ -130,9 +131,9 @@ struct TiedText: Sendable {
   let names: KnownNames
 
   /// The text, found by its bytes.
-  struct Key: Hashable {
+  struct Key: Digested {
     private let text: String
-    private let digest: TextDigest
+    let digest: TextDigest
 
     init(_ text: String) {
       self.text = text
@@ -142,7 +143,5 @@ struct TiedText: Sendable {
     }
 
     static func == (a: Key, b: Key) -> Bool { a.digest == b.digest && a.text == b.text }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(digest) }
   }
 }

@@ -27,7 +27,7 @@ package struct Finisher {
   /// The pages that are still to come.
   private var expected: [ExpectedPage] = []
   /// What Cairo writes for a page of a size beside its letters.
-  private var sheets: [Size: PageFinisher.Sheet] = [:]
+  private var sheets: [(size: Size, sheet: PageFinisher.Sheet)] = []
   private var castWords = CastWords()
   private var repeatedInk = RepeatedInk()
   /// Our numbers for Cairo's; 0 where there is none yet.
@@ -55,7 +55,9 @@ package struct Finisher {
   /// - Returns: nil for a page that is in the file already, for all of its letters were known: it must not be drawn.
   package mutating func expect(_ page: CutPage) throws(Failure) -> CastingSheet? {
     let next = ExpectedPage(page, words: &castWords, repeated: &repeatedInk)
-    if next.castings.letters.isEmpty, expected.isEmpty, let sheet = sheets[next.page.size] {
+    if next.castings.letters.isEmpty, expected.isEmpty,
+      let sheet = sheets.first(where: { $0.size == next.page.size })?.sheet
+    {
       try pages.finish(next, on: sheet, &writer)
       return nil
     }
@@ -112,7 +114,9 @@ package struct Finisher {
     let page = expected.removeFirst()
     try page.cast(content, resources: ours)
     try pages.finish(page, on: sheet, &writer)
-    sheets[page.page.size] = sheet
+    if !sheets.contains(where: { $0.size == page.page.size }) {
+      sheets.append((page.page.size, sheet))
+    }
   }
 
   private mutating func claim(_ reference: PDFValue?) -> PDFObject? {

@@ -46,7 +46,7 @@ package struct Folio: Hashable, Sendable {
 }
 
 /// A thing at a place, measured from the top left corner of what holds it.
-package struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
+package struct Placed<Item> {
   package let origin: Point
   package let item: Item
 
@@ -55,6 +55,10 @@ package struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
     self.origin = origin
   }
 }
+
+extension Placed: Equatable where Item: Equatable {}
+extension Placed: Hashable where Item: Hashable {}
+extension Placed: Sendable where Item: Sendable {}
 
 /// A rectangle with its ink.
 package struct Frame: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Fonts
 import Geometry
-import Vietnamese
+package import Vietnamese
 
 /// Ink of one element, or of none, one piece after the other.
 package struct Span: Hashable, Sendable {
@@ -12,10 +12,10 @@ package struct Span: Hashable, Sendable {
   package var items: [Placed<FrameItem>]
 
   /// What spans that look alike have in common, whatever they mean.
-  package struct Ink: Hashable, Sendable {
+  package struct Ink: Equatable, Sendable {
     private let items: [Placed<FrameItem>]
     /// Of the first words and their place, which tell nearly all spans apart; the rest is left to `items`.
-    private let digest: TextDigest
+    package let digest: TextDigest
 
     fileprivate init(_ items: [Placed<FrameItem>]) {
       self.items = items
@@ -30,8 +30,6 @@ package struct Span: Hashable, Sendable {
     }
 
     package static func == (a: Ink, b: Ink) -> Bool { a.digest == b.digest && a.items == b.items }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
   }
 
   package var ink: Ink { Ink(items) }

@@ -206,13 +206,13 @@ extension Typesetter {
   ) throws(Failure) -> [UInt8] {
     var options = finishing
     let jobs = pages.count >= Self.manyPages ? Self.cores : 1
-    options.compressesAside = jobs > 1
+    options.compressesAside = pages.count > 1
     return try renderPDF(
       pages, information: typeset.document.information, art: art, drawings: drawings,
-      options: options, drawsAside: pages.count > 1 && Self.cores > 1, jobs: jobs)
+      options: options, drawsAside: pages.count > 1, jobs: jobs)
   }
 
-  /// So many pages are worth threads that cut and compress them.
+  /// So many pages are worth threads that cut them.
   private static let manyPages = 16
 
   /// The layout's drawings, to be put into one file after another.

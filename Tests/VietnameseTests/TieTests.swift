@@ -17,6 +17,34 @@ struct TieTests {
     #expect(Set(TieRule.all.map(\.id)).subtracting(used).sorted() == [])
   }
 
+  /// Words of all sentences, in their order and thrown together in others, so that any may stand beside any.
+  @Test("What a rule needs of a gap hides none at which it holds")
+  func needs() {
+    let texts = sentences(markedSentences).map(plain)
+    var words = texts.flatMap { $0.split(separator: " ") }
+    var seed: UInt64 = 1
+    var shuffled: [String] = []
+    for _ in 0..<4 {
+      for index in words.indices.dropFirst() {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        words.swapAt(index, Int(seed >> 33) % (index + 1))
+      }
+      shuffled.append(words.joined(separator: " "))
+    }
+    for text in texts + shuffled {
+      for var line in tokenizedLines(of: text) {
+        line.markPhrases()
+        line.markBodies()
+        line.markNames(given: [])
+        for index in line.tokens.indices.dropLast() {
+          let gap = Gap(line: line, index: index)
+          let first = TieRule.all.first { $0.applies(gap) }
+          #expect(first?.id == TieRule.first(for: gap)?.id)
+        }
+      }
+    }
+  }
+
   @Test("The offset is that of the space, in bytes of UTF-8")
   func offsets() throws {
     let text = "Điều 5"

@@ -25,7 +25,7 @@ struct SetParagraph: Sendable {
     let columnWidth: Length
     /// Tells nearly all paragraphs apart, by their bytes: a dictionary holds keys against each other that only fell into one
     /// place, and comparing Vietnamese strings that differ takes long.
-    private let digest: TextDigest
+    let digest: TextDigest
 
     init(paragraph: Paragraph, columnWidth: Length) {
       self.paragraph = paragraph
@@ -42,7 +42,7 @@ struct SetParagraph: Sendable {
   }
 }
 
-extension SetParagraph.Key: Hashable {
+extension SetParagraph.Key: Digested {
   static func == (a: SetParagraph.Key, b: SetParagraph.Key) -> Bool {
     // An array is found equal to itself at once: what was set ahead is asked for as it was given.
     a.digest == b.digest && a.columnWidth == b.columnWidth
@@ -50,8 +50,6 @@ extension SetParagraph.Key: Hashable {
         || a.paragraph.inlines.elementsEqual(b.paragraph.inlines, by: Inline.areSetAlike))
       && a.paragraph.style == b.paragraph.style && a.paragraph.marker == b.paragraph.marker
   }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension Inline {

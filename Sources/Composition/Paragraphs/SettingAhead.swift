@@ -22,7 +22,7 @@ extension Shaper {
   func ahead<Piece: Sendable>(
     _ count: Int, ofSize size: Int = 1, _ work: @escaping @Sendable (Shaper, Int) -> Piece
   ) -> [Piece?] {
-    guard typecase.jobs > 1, said == nil, count * size >= Self.manyPieces else {
+    guard said == nil, count * size >= Self.manyPieces, typecase.jobs > 1 else {
       return Array(repeating: nil, count: count)
     }
     let portion = max(Self.manyPieces / Self.portions / size, 1)

@@ -65,8 +65,8 @@ struct CastLetters {
 
   /// By the digests of their keys; where two agree, the later takes the place.
   private var known: [UInt64: CastLetter] = [:]
-  private var faces: [FontFace: Int32] = [:]
-  private var lastFace: (face: FontFace, number: Int32)?
+  /// By their places: no document has many.
+  private var faces: [FontFace] = []
 
   /// Gives the letters of a word, and adds to `new` those that are still to be drawn.
   mutating func letters(
@@ -111,10 +111,8 @@ struct CastLetters {
   }
 
   private mutating func number(of face: FontFace) -> Int32 {
-    if let lastFace, lastFace.face === face { return lastFace.number }
-    let number = faces[face] ?? Int32(faces.count)
-    faces[face] = number
-    lastFace = (face, number)
-    return number
+    if let known = faces.firstIndex(where: { $0 === face }) { return Int32(known) }
+    faces.append(face)
+    return Int32(faces.count - 1)
   }
 }

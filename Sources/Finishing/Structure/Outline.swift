@@ -5,6 +5,7 @@ import Frames
 /// Source: ISO 32000-1, 12.3.3.
 struct Outline {
   private struct Heading {
+    let element: StructureElement
     var title: String
     /// 1 for the title.
     let level: Int
@@ -12,18 +13,18 @@ struct Outline {
   }
 
   private var headings: [Heading] = []
-  private var indices: [StructureElement: Int] = [:]
+  private var indices: [ObjectIdentifier: Int] = [:]
   private var isOfSeveral = false
 
   /// Adds text of a heading; the first of it says where the heading stands.
   mutating func add(_ text: String, of element: StructureElement, at place: Place) {
     guard !isOfSeveral, case .heading(let level) = element.role else { return }
-    if let index = indices[element] {
+    if let index = indices[ObjectIdentifier(element)] {
       headings[index].title += headings[index].title.hasSuffix(" ") ? "" : " "
       headings[index].title += text
     } else {
-      indices[element] = headings.count
-      headings.append(Heading(title: text, level: level, place: place))
+      indices[ObjectIdentifier(element)] = headings.count
+      headings.append(Heading(element: element, title: text, level: level, place: place))
     }
   }
 

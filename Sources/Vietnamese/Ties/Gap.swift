@@ -46,3 +46,52 @@ struct Gap {
   /// Whether no mark of punctuation stands between the left token and the one before it.
   var isTightBefore: Bool { line.isTight(after: index - 1) }
 }
+
+/// What is seen of a gap at first sight.
+struct GapTraits: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// No mark of punctuation stands between the two.
+  static let tight = GapTraits(rawValue: 1)
+  /// The left token holds on to the right one.
+  static let joined = GapTraits(rawValue: 2)
+  /// The left token is the first of its line.
+  static let first = GapTraits(rawValue: 4)
+  /// The left token is a number that may count.
+  static let leftCounts = GapTraits(rawValue: 8)
+  /// The left token is no word in small letters.
+  static let leftStrong = GapTraits(rawValue: 16)
+  /// A numeral or an hour stands on the right.
+  static let rightFigures = GapTraits(rawValue: 32)
+  /// The right token is no word in small letters.
+  static let rightStrong = GapTraits(rawValue: 64)
+  /// A person's name begins on the right.
+  static let beforePerson = GapTraits(rawValue: 128)
+  /// One of the two is neither a plain word nor a plain number.
+  static let signs = GapTraits(rawValue: 256)
+}
+
+extension Gap {
+  var traits: GapTraits {
+    var traits: GapTraits = isTight ? .tight : .signs
+    if left.joint != nil { traits.insert(.joined) }
+    if index == 0 { traits.insert(.first) }
+    if left.kind == .number || left.kind == .fraction { traits.insert(.leftCounts) }
+    if left.letterCase != .lower { traits.insert(.leftStrong) }
+    if right.isNumeral || right.kind == .time {
+      traits.formUnion([.rightFigures, .rightStrong])
+    } else if right.letterCase != .lower {
+      traits.insert(.rightStrong)
+    }
+    if right.startsPersonName { traits.insert(.beforePerson) }
+    if !left.isPlain || !right.isPlain { traits.insert(.signs) }
+    return traits
+  }
+}
+
+extension Token {
+  /// Whether it is a word or a number without any mark at it.
+  fileprivate var isPlain: Bool {
+    (isWord || kind == .number) && opening.isEmpty && closing.isEmpty && !startsWithDash
+  }
+}

@@ -29,23 +29,25 @@ package struct KnownNames: Sendable {
 package final class NameList: Sendable {
   fileprivate let book: PhraseBook
   private let names: [(name: String, words: TextWords)]
-  /// The names by their last two words, so that a text of ten words need not be held against thousands of names.
-  private let byEnd: [End: [Int]]
+  /// The names by the digests of their last two words, so that a text of ten words need not be held against thousands of names.
+  private let byEnd: [UInt64: [Int]]
 
-  /// The last two words of a name; the first is that of no word where it has one word only.
-  private struct End: Hashable {
-    let first: WordKey
-    let second: WordKey
+  /// The digest of the last two words of a name; the first is that of no word where it has one word only.
+  private static func end(_ first: WordKey, _ second: WordKey) -> UInt64 {
+    var digest = TextDigest()
+    digest.add(first.bits)
+    digest.add(second.bits)
+    return digest.value
   }
 
   package init(_ names: [String]) {
     book = PhraseBook(names: names)
     self.names = names.map { ($0, TextWords($0)) }
-    var byEnd: [End: [Int]] = [:]
+    var byEnd: [UInt64: [Int]] = [:]
     for (index, (_, words)) in self.names.enumerated() {
       guard let second = words.keys.last else { continue }
       let first = words.keys.dropLast().last ?? .none
-      byEnd[End(first: first, second: second), default: []].append(index)
+      byEnd[Self.end(first, second), default: []].append(index)
     }
     self.byEnd = byEnd
   }
@@ -57,7 +59,7 @@ package final class NameList: Sendable {
     var found: Set<Int> = []
     var first = WordKey.none
     for second in text.keys {
-      for end in [End(first: first, second: second), End(first: .none, second: second)] {
+      for end in [Self.end(first, second), Self.end(.none, second)] {
         for index in byEnd[end] ?? [] where text.hold(names[index].words) { found.insert(index) }
       }
       first = second

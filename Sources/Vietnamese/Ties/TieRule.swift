@@ -6,16 +6,19 @@ package struct TieRule: Sendable, Identifiable {
   package let citation: String
   /// What a line end there costs; the same wherever the rule holds.
   package let cost: TieCost
+  /// What all gaps have at which the rule holds: most rules are told off by it, without being called.
+  let needs: GapTraits
   /// Whether a line that ends between the two tokens breaks the rule.
   let applies: @Sendable (Gap) -> Bool
 
   init(
-    _ id: String, _ cost: TieCost, from citation: String,
+    _ id: String, _ cost: TieCost, from citation: String, at needs: GapTraits = [],
     applies: @escaping @Sendable (Gap) -> Bool
   ) {
     self.id = id
     self.citation = citation
     self.cost = cost
+    self.needs = needs
     self.applies = applies
   }
 
@@ -35,12 +38,15 @@ package struct TieRule: Sendable, Identifiable {
     let holds: @Sendable (Gap) -> Bool
   }
 
-  /// When each rule holds, in the order of ``all``: asked for every space, they stand by themselves.
+  /// What each rule needs, and when it holds, in the order of ``all``: asked for every space, they stand by themselves.
+  private static let needs = all.map(\.needs)
   private static let conditions = all.map { Condition(holds: $0.applies) }
 
   /// The costliest rule that a line's end in a gap breaks; nil if it breaks none.
   static func first(for gap: Gap) -> TieRule? {
-    conditions.firstIndex { $0.holds(gap) }.map { all[$0] }
+    let traits = gap.traits
+    return needs.indices.first { traits.isSuperset(of: needs[$0]) && conditions[$0].holds(gap) }
+      .map { all[$0] }
   }
 }
 

@@ -1,51 +1,70 @@
 /// Rules about numbers and what they count or measure.
 let numberRules: [TieRule] = [
-  TieRule("numbers.unit", .never, from: "domain.md §6.10: number + unit/counter") {
+  TieRule(
+    "numbers.unit", .never, from: "domain.md §6.10: number + unit/counter",
+    at: [.tight, .leftCounts]
+  ) {
     $0.isTight && $0.isCount && $0.right.isUnit && !$0.isBetweenDateParts
   },
-  TieRule("numbers.scaled-unit", .reluctant(1500), from: "domain.md §6.6: 1.250 triệu đồng") {
+  TieRule(
+    "numbers.scaled-unit", .reluctant(1500), from: "domain.md §6.6: 1.250 triệu đồng", at: .tight
+  ) {
     $0.isTight && WordLists.multipliers.contains($0.left.key)
       && ($0.right.headKey == "đồng" && $0.right.letterCase == .lower
         || $0.isTightBefore && $0.right.isUnit
           && ($0.beforeLeft.kind == .number || WordLists.multipliers.contains($0.beforeLeft.key)))
   },
-  TieRule("numbers.groups", .never, from: "domain.md §6.10: numbers in any form") {
+  TieRule(
+    "numbers.groups", .never, from: "domain.md §6.10: numbers in any form",
+    at: [.tight, .leftCounts, .rightFigures]
+  ) {
     $0.isTight && $0.left.kind == .number && $0.right.kind == .number && $0.right.length >= 3
   },
-  TieRule("numbers.operator", .never, from: "domain.md §6.10: numbers in any form") {
+  TieRule("numbers.operator", .never, from: "domain.md §6.10: numbers in any form", at: .tight) {
     $0.isTight
       && ($0.left.isNumeral && $0.right.isOperator && $0.afterRight.isNumeral
         || $0.right.isNumeral && $0.beforeLeft.isNumeral && $0.left.isOperator)
   },
-  TieRule("numbers.count", .never, from: "domain.md §6.10: number + counter") {
+  TieRule(
+    "numbers.count", .never, from: "domain.md §6.10: number + counter", at: [.tight, .leftCounts]
+  ) {
     $0.isTight && $0.isCount && !$0.isBetweenDateParts && !$0.isScale
       && $0.right.kind == .word && $0.right.letterCase == .lower
       && !WordLists.functionWords.contains($0.right.key)
   },
-  TieRule("numbers.count-of-named", .never, from: "domain.md §6.10: number + counter") {
+  TieRule(
+    "numbers.count-of-named", .never, from: "domain.md §6.10: number + counter", at: .leftCounts
+  ) {
     $0.left.closing.isEmpty && $0.right.opening.isSubset(of: .quote) && $0.isCount
       && $0.left.length != 4 && $0.right.letterCase == .capitalized && $0.right.kind == .word
       && $0.right.startsRoles.isDisjoint(with: [.place, .documentType])
       && !WordLists.references.contains($0.right.key) && $0.right.key != .annex
   },
   TieRule(
-    "numbers.dimensions", .never, from: "domain.md §6.10: number + unit: \"3x4 cm\""
+    "numbers.dimensions", .never, from: "domain.md §6.10: number + unit: \"3x4 cm\"",
+    at: [.tight, .signs]
   ) {
     $0.isTight && $0.left.kind == .code && WordLists.measures.contains($0.right.key)
       && $0.right.letterCase == .lower
   },
-  TieRule("numbers.in-words", .never, from: "domain.md §6.6: number, the same in words, unit") {
+  TieRule(
+    "numbers.in-words", .never, from: "domain.md §6.6: number, the same in words, unit", at: .signs
+  ) {
     $0.left.isWordInBrackets && $0.beforeLeft.kind == .number && $0.beforeLeft.closing.isEmpty
       && $0.right.opening.isEmpty && $0.right.kind == .word && $0.right.letterCase == .lower
       && !WordLists.functionWords.contains($0.right.key)
   },
   TieRule(
-    "numbers.to-words", .reluctant(1000), from: "domain.md §6.6: number, the same in words, unit"
+    "numbers.to-words", .reluctant(1000), from: "domain.md §6.6: number, the same in words, unit",
+    at: .signs
   ) {
     $0.left.kind == .number && $0.left.closing.isEmpty && $0.right.isWordInBrackets
       && $0.right.letterCase == .lower
   },
-  TieRule("numbers.at-end", .reluctant(600), from: "reading: a number belongs to what it numbers") {
+  TieRule(
+    "numbers.at-end", .reluctant(600), from: "reading: a number belongs to what it numbers",
+    at: [.tight, .rightFigures]
+  ) {
     $0.isTight && $0.left.kind == .word && $0.right.kind == .number && $0.right.length <= 4
       && !$0.right.closing.isEmpty && !WordLists.functionWords.contains($0.left.key)
   },

@@ -1,54 +1,66 @@
 /// Rules about marks that stand apart from the words they belong to.
 let punctuationRules: [TieRule] = [
   TieRule(
-    "punctuation.before-dash", .never, from: "domain.md §6.10: \" -\" at line start forbidden"
+    "punctuation.before-dash", .never, from: "domain.md §6.10: \" -\" at line start forbidden",
+    at: .signs
   ) {
     $0.right.kind == .dash || $0.right.startsWithDash
   },
   TieRule(
-    "punctuation.after-opening", .never, from: "domain.md §6.10: opening quote/bracket + next"
+    "punctuation.after-opening", .never, from: "domain.md §6.10: opening quote/bracket + next",
+    at: .signs
   ) {
     $0.left.kind == .opening
   },
   TieRule(
-    "punctuation.before-closing", .never, from: "UAX #14, LB13; domain.md §6.10: word + \"./.\""
+    "punctuation.before-closing", .never, from: "UAX #14, LB13; domain.md §6.10: word + \"./.\"",
+    at: .signs
   ) {
     $0.right.kind == .closing
   },
   TieRule(
     "punctuation.after-first-quoted", .reluctant(60),
-    from: "reading: a quotation begins with more than one word"
+    from: "reading: a quotation begins with more than one word", at: .signs
   ) {
     $0.left.opening.contains(.quote) && $0.left.closing.isEmpty
   },
-  TieRule("punctuation.range", .reluctant(1500), from: "domain.md §6.6: years \"2020 - 2025\"") {
+  TieRule(
+    "punctuation.range", .reluctant(1500), from: "domain.md §6.6: years \"2020 - 2025\"", at: .signs
+  ) {
     $0.left.kind == .dash
       && ($0.beforeLeft.isNumeral && $0.right.isNumeral
         || $0.beforeLeft.kind == .time && $0.right.kind == .time)
   },
-  TieRule("punctuation.paired-words", .reluctant(400), from: "domain.md §6.9: compound pairs") {
+  TieRule(
+    "punctuation.paired-words", .reluctant(400), from: "domain.md §6.9: compound pairs", at: .signs
+  ) {
     $0.left.kind == .dash && ($0.left.joint != nil || $0.joinsTwoWords)
   },
 ]
 
 /// Rules about what counts the items of a list.
 let listRules: [TieRule] = [
-  TieRule("lists.enumerator", .never, from: "domain.md §6.10: enumerator \"a)\" + word") {
+  TieRule("lists.enumerator", .never, from: "domain.md §6.10: enumerator \"a)\" + word", at: .first)
+  {
     $0.index == 0 && $0.left.isEnumerator
       || $0.index == 0 && $0.left.kind == .number && $0.right.letterCase == .capitalized
   },
-  TieRule("lists.enumerator-in-text", .never, from: "domain.md §6.10: enumerator \"a)\" + word") {
+  TieRule(
+    "lists.enumerator-in-text", .never, from: "domain.md §6.10: enumerator \"a)\" + word",
+    at: .signs
+  ) {
     !$0.left.isInBrackets && $0.left.closing == .bracket && $0.left.opening.isEmpty
       && $0.left.isItemMark
   },
-  TieRule("lists.bracketed", .never, from: "domain.md §6.10: enumerator \"a)\" + word") {
+  TieRule("lists.bracketed", .never, from: "domain.md §6.10: enumerator \"a)\" + word", at: .signs)
+  {
     $0.left.opening == .bracket && $0.left.closing == .bracket && $0.left.isShortItemMark
       && !($0.isTightBefore
         && ($0.beforeLeft.kind == .number || $0.beforeLeft.letterCase == .capitalized))
   },
   TieRule(
     "lists.heading", .never,
-    from: "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6: \"Điều 1. \" + heading"
+    from: "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6: \"Điều 1. \" + heading", at: .signs
   ) {
     $0.left.closing == .stop && $0.left.isItemMark && !$0.right.startsLower
       && ($0.index == 1 && $0.isTightBefore && WordLists.references.contains($0.beforeLeft.key)
