@@ -11,12 +11,6 @@ extension OutputFile {
     ".\(name).\(ProcessInfo.processInfo.processIdentifier).tmp"
   }
 
-  /// The size of a file in bytes; nil if there is none.
-  static func size(of path: String) -> Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.size] as? Int
-  }
-
   /// Removes what is left of a file that a process which is no more was writing.
   static func removeLeftovers(of path: String) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()

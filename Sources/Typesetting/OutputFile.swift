@@ -72,6 +72,12 @@ package struct OutputFile: ~Copyable {
     FileManager.default.fileExists(atPath: path)
   }
 
+  /// The size of a file in bytes, behind a link too; nil if there is none.
+  static func size(of path: String) -> Int? {
+    var there = stat()
+    return unsafe stat(path, &there) == 0 ? Int(there.st_size) : nil
+  }
+
   /// Writes a whole file at once.
   package static func write(
     _ bytes: [UInt8], to path: String, isDurable: Bool = true, isSecret: Bool = false
