@@ -91,7 +91,7 @@ struct Render: ParsableCommand {
       if let path = signatureBoxes {
         try OutputFile.write(SignatureBoxes(typeset.pages).json, to: path)
       }
-      return typeset.diagnostics + (try inconsistencies.value().map(\.asWarning))
+      shared.end(telling: typeset.diagnostics + (try inconsistencies.value().map(\.asWarning)))
     }
   }
 
