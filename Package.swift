@@ -21,21 +21,20 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    // These two are loaded when they are wanted, not with the program: without pkg-config nothing is linked with them.
-    .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"])]),
-    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
-    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(
-      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Without pkg-config, whose flags for it the package manager forbids.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // These are loaded when they are wanted, not with the program: without pkg-config nothing is linked with them.
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"])]),
+    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "LateLibraries"),
 
     // Ground: pure, no files.
     .target(name: "Geometry"),
@@ -48,13 +47,14 @@ let package = Package(
 
     // Vocabulary: what is known, what is to be said, where the ink goes.
     .target(
-      name: "Spreadsheets", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Diagnostics"]),
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CXLSXWriter", "CZip", "LateLibraries", "Diagnostics"]),
     .target(
       name: "Records",
       dependencies: [
         "CYAML", "Diagnostics", "Threads", "Vietnamese", "LegacyText", "Spreadsheets",
       ]),
-    .target(name: "QRCodes", dependencies: ["CQRencode"]),
+    .target(name: "QRCodes", dependencies: ["CQRencode", "LateLibraries"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
     .target(name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
@@ -75,11 +75,14 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CFreeType", "CCairo", "CRsvg", "Geometry", "Diagnostics", "Fonts", "Frames",
+        "CFreeType", "CCairo", "CRsvg", "LateLibraries", "Geometry", "Diagnostics", "Fonts",
+        "Frames",
       ]),
     .target(
       name: "Signing",
-      dependencies: ["CQPDF", "COpenSSL", "CPNG", "CZlib", "Diagnostics", "Vietnamese"]),
+      dependencies: [
+        "CQPDF", "COpenSSL", "CPNG", "CZlib", "LateLibraries", "Diagnostics", "Vietnamese",
+      ]),
 
     .target(
       name: "Finishing",

@@ -2,6 +2,7 @@ import CCairo
 import CRsvg
 import Diagnostics
 import Geometry
+import LateLibraries
 
 /// A drawing of the library as Cairo keeps it: a list of shapes, ready to be painted anywhere.
 ///
@@ -52,26 +53,26 @@ final class Drawing {
     guard late_rsvg_is_there() else { throw Failure(RenderingDiagnostics.noLibrsvg(name)) }
     var error: UnsafeMutablePointer<GError>?
     guard
-      let handle = unsafe late_rsvg_handle_new_from_data(bytes, bytes.count, &error)
+      let handle = unsafe rsvg_handle_new_from_data(bytes, bytes.count, &error)
     else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
     }
-    unsafe late_rsvg_handle_set_dpi(handle, 96)
+    unsafe rsvg_handle_set_dpi(handle, 96)
     self.name = name
     unsafe self.handle = handle
   }
 
-  deinit { unsafe late_g_object_unref(UnsafeMutableRawPointer(handle)) }
+  deinit { unsafe g_object_unref(UnsafeMutableRawPointer(handle)) }
 
   /// The size that the drawing gives itself; that of its view box where it gives none; else zero.
   var naturalSize: (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
-    if unsafe late_rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
+    if unsafe rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
       return (width, height)
     }
     var (hasWidth, hasHeight, hasViewBox): (Int32, Int32, Int32) = (0, 0, 0)
     var (cssWidth, cssHeight, viewBox) = (RsvgLength(), RsvgLength(), RsvgRectangle())
-    unsafe late_rsvg_handle_get_intrinsic_dimensions(
+    unsafe rsvg_handle_get_intrinsic_dimensions(
       handle, &hasWidth, &cssWidth, &hasHeight, &cssHeight, &hasViewBox, &viewBox)
     return hasViewBox != 0 ? (viewBox.width, viewBox.height) : (0, 0)
   }
@@ -85,14 +86,14 @@ final class Drawing {
   ) throws(Failure) {
     var error: UnsafeMutablePointer<GError>?
     var viewport = RsvgRectangle(x: x, y: 0, width: width, height: height)
-    guard unsafe late_rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
+    guard unsafe rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
     }
   }
 
   private static func takeMessage(_ error: UnsafeMutablePointer<GError>?) -> String {
     guard let error = unsafe error else { return "librsvg" }
-    defer { unsafe late_g_error_free(error) }
+    defer { unsafe g_error_free(error) }
     return unsafe String(cString: error.pointee.message)
   }
 }
