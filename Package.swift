@@ -56,7 +56,8 @@ let package = Package(
       ]),
     .target(name: "QRCodes", dependencies: ["CQRencode", "LateLibraries"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
-    .target(name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),
+    .target(
+      name: "Conferences", dependencies: ["Diagnostics", "Threads", "Vietnamese", "Records"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
     .target(name: "Frames", dependencies: ["Geometry", "Vietnamese", "Fonts"]),

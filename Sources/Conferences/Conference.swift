@@ -34,6 +34,11 @@ package struct Conference: Sendable {
     self.init(record, schema: schema, texts: .empty)
   }
 
+  /// Whether a record says what every conference's does.
+  static func isRecorded(in record: Record) -> Bool {
+    record.entry("conference.name", \.text) != nil && record.entry("conference.date", \.date) != nil
+  }
+
   private init?(_ record: Record, schema: Schema, texts: @autoclosure () -> Concordance) {
     guard let name = record.entry("conference.name", \.text),
       let date = record.entry("conference.date", \.date)

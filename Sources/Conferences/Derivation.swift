@@ -1,4 +1,5 @@
 package import Records
+import Threads
 import Vietnamese
 
 /// A value that follows from a record and that layouts print like a given one: `{derived.attendance-rate}`.
@@ -121,12 +122,15 @@ extension Record {
   /// The record with the values that follow from it; as it is if it is not one of a conference.
   package func withDerivedValues(schema: Schema) -> Record {
     guard let group = schema[Derivation.groupName], case .group(let members) = group.type,
-      let conference = Conference(figuresOf: self, schema: schema)
+      Conference.isRecorded(in: self)
     else { return self }
+    // Few of them are printed: each is made if it is asked for.
+    let conference = OnDemand { Conference(figuresOf: self, schema: schema) }
     var values: [String: Datum] = [:]
     for member in members {
       let derivation = Derivation.all.first { $0.name == member.name }
-      values[member.name] = Datum(derivation?.value(conference) ?? .missing, at: location)
+      values[member.name] = Datum(
+        onDemand: { conference.value.flatMap { derivation?.value($0) } ?? .missing }, at: location)
     }
     var fields = fields
     fields[Derivation.groupName] = Datum(.group(values), at: location)

@@ -9,6 +9,15 @@ extension Schema {
   ///   table beside the record (`guests: khach-moi.csv`). Without them every list must stand in the record itself.
   /// - Throws: every problem of the record at once, from top to bottom, with codes `data.*`.
   package func check(_ value: Value, lists: ListFiles? = nil) throws(Failure) -> Record {
+    try beginCheck(of: value, lists: lists).checked()
+  }
+
+  /// Checks a record while the tables beside it are still being read and checked.
+  ///
+  /// - Throws: every problem of the record and its tables where the record itself has one.
+  package func beginCheck(
+    of value: Value, lists: ListFiles?
+  ) throws(Failure) -> RecordBesideTables {
     var check = SchemaCheck(schema: self, root: value, files: lists)
     return try check.record()
   }
@@ -24,6 +33,8 @@ struct SchemaCheck {
   private var lists: [String: Datum] = [:]
   /// The lists that stand in tables beside the record, by their path: each is read and checked while the walk is under way.
   private var tables: [String: Aside<CheckedTable>] = [:]
+  /// The tables that the walk has come to.
+  private var found: [RecordBesideTables.Table] = []
   /// The items of checked keyed lists, by the list's path and the item's identifier.
   private var items: [String: [String: Datum]] = [:]
 
@@ -33,15 +44,16 @@ struct SchemaCheck {
     self.files = files
   }
 
-  mutating func record() throws(Failure) -> Record {
+  mutating func record() throws(Failure) -> RecordBesideTables {
     guard root.entries != nil else {
       throw Failure(.wrongType(root, wanted: .groupWanted))
     }
     if let files { beginTables(schema.fields, of: root, path: "", in: files) }
     let fields = members(schema.fields, of: root, path: "")
-    let sorted = problems.inReadingOrder
-    try sorted.throwIfErrors()
-    return Record(fields: fields, location: root.location)
+    let record = RecordBesideTables(
+      Record(fields: fields, location: root.location), problems: problems, tables: found)
+    if problems.hasErrors { _ = try record.checked() }
+    return record
   }
 
   // MARK: - Groups
@@ -75,7 +87,9 @@ struct SchemaCheck {
     } else if let value, !Self.isBlank(value) {
       datum = content(field, value: value, path: path)
     }
-    if field.isRequired, datum.isMissing, problems.count == problemsBefore {
+    let isTable = path.map { tables[$0] != nil } ?? false
+    // A table without rows is a problem of its own.
+    if field.isRequired, !isTable, datum.isMissing, problems.count == problemsBefore {
       problems.append(.missingField(field, at: datum.location))
     }
     if let path, case .list = field.type { lists[path] = datum }
@@ -166,13 +180,13 @@ struct SchemaCheck {
     _ field: Field, of fields: [Field], in files: ListFiles, named name: String,
     at location: SourceLocation, path: String?
   ) -> Datum {
+    if let begun = path.flatMap({ tables[$0] }) {
+      found.append(RecordBesideTables.Table(check: begun, position: problems.count))
+      return Datum(
+        onDemand: { (try? begun.value()).map { .list($0.items) } ?? .missing }, at: location)
+    }
     do throws(Failure) {
-      let table =
-        if let begun = path.flatMap({ tables[$0] }) {
-          try begun.value()
-        } else {
-          try CheckedTable(of: field, fields, rows: files.rows(name, location))
-        }
+      let table = try CheckedTable(of: field, fields, rows: files.rows(name, location))
       problems += table.problems
       return Datum(.list(table.items), at: location)
     } catch {
@@ -193,7 +207,7 @@ struct SchemaCheck {
       case .list(.group(let members), _):
         guard let name = value.text.map(ScalarReading.folded) else { continue }
         let location = value.location
-        tables[path + field.name] = Aside { () throws(Failure) in
+        tables[path + field.name] = Aside(givingWay: true) { () throws(Failure) in
           try CheckedTable(of: field, members, rows: files.rows(name, location))
         }
       default: break

@@ -8,8 +8,16 @@ package final class Aside<Value: Sendable>: @unchecked Sendable {
   private var result: Result<Value, Failure>?
 
   /// Begins at once; without another thread to be had, it is done before this returns.
-  package init(_ work: @escaping @Sendable () throws(Failure) -> Value) {
-    if !Thread.start({ [self] in finish(work) }) { finish(work) }
+  ///
+  /// - Parameter givesWay: whether other threads go first where there are more of them than cores, for what is asked for late.
+  package init(
+    givingWay givesWay: Bool = false, _ work: @escaping @Sendable () throws(Failure) -> Value
+  ) {
+    let begun = Thread.start { [self] in
+      if givesWay { Thread.giveWay() }
+      finish(work)
+    }
+    if !begun { finish(work) }
   }
 
   /// What had been done before; no thread is needed.

@@ -177,7 +177,16 @@ package struct Typesetter: Sendable {
 extension Schema {
   /// Checks the data of one record that has been read, and adds what follows from it.
   fileprivate func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
-    try check(value, lists: .beside(path)).withDerivedValues(schema: self)
+    try beginRecord(value, atPath: path).checked()
+  }
+
+  /// The same, while the tables beside the record are still being checked.
+  fileprivate func beginRecord(
+    _ value: Value, atPath path: String
+  ) throws(Failure) -> RecordBesideTables {
+    var begun = try beginCheck(of: value, lists: .beside(path))
+    begun.record = begun.record.withDerivedValues(schema: self)
+    return begun
   }
 }
 
@@ -185,6 +194,13 @@ extension LayoutFile {
   /// Checks the data of one record that has been read; the rest of the layout need not be known for it.
   package func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
     try record.record(value, atPath: path)
+  }
+
+  /// Checks it while the tables beside it are still being checked.
+  package func beginRecord(
+    _ value: Value, atPath path: String
+  ) throws(Failure) -> RecordBesideTables {
+    try record.beginRecord(value, atPath: path)
   }
 }
 

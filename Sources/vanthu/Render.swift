@@ -67,25 +67,24 @@ struct Render: ParsableCommand {
       let file = try assets.layoutFile(named: layout)
       // To check the record takes as long as to read the rest of the layout.
       let checked = Aside { [data] () throws(Failure) in
-        try file.record(value.value(), atPath: data)
+        try file.beginRecord(value.value(), atPath: data)
       }
       var typesetter = try finishing.applied(
         to: Typesetter(file, assets: assets, on: printing.stock),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()
-      let record = try checked.value()
+      let begun = try checked.value()
       // What contradicts itself elsewhere in the record does not stop this one document, nor hold it up.
-      let inconsistencies = Aside { [typesetter] () throws(Failure) in
-        try typesetter.inconsistencies(in: record)
+      let inconsistencies = Aside(givingWay: true) { [typesetter] () throws(Failure) in
+        try typesetter.inconsistencies(in: begun.record)
       }
-      let rows: [Record]? =
-        if let records {
-          try typesetter.wholeList(atPath: records, numberedFrom: register.first)
-        } else {
-          try typesetter.ownRows(of: record, numberedFrom: register.first)
-        }
-      let typeset = try typesetter.typeset(record, rows: rows, sheet: sheet)
+      let outcome = Result { () throws(Failure) in
+        try set(begun.record, with: typesetter)
+      }
+      // Few documents show the tables beside the record; what is wrong with those is told before what is wrong with the document.
+      _ = try begun.checked()
+      let typeset = try outcome.get()
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       if let path = signatureBoxes {
@@ -93,6 +92,18 @@ struct Render: ParsableCommand {
       }
       shared.end(telling: typeset.diagnostics + (try inconsistencies.value().map(\.asWarning)))
     }
+  }
+
+  private func set(
+    _ record: Record, with typesetter: Typesetter
+  ) throws(Failure) -> Typeset {
+    let rows: [Record]? =
+      if let records {
+        try typesetter.wholeList(atPath: records, numberedFrom: register.first)
+      } else {
+        try typesetter.ownRows(of: record, numberedFrom: register.first)
+      }
+    return try typesetter.typeset(record, rows: rows, sheet: sheet)
   }
 
   private func write(_ pages: [Page], of typeset: Typeset, with typesetter: Typesetter)
