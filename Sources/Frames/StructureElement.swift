@@ -95,6 +95,9 @@ package final class StructureElement: Sendable {
 extension StructureElement: Hashable {
   package static func == (a: StructureElement, b: StructureElement) -> Bool { a === b }
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+
+  /// The identity as a number, for as long as it lives.
+  package var identity: UInt64 { UInt64(UInt(bitPattern: ObjectIdentifier(self))) }
 }
 
 extension StructureElement {

@@ -5,15 +5,15 @@ import Fonts
 
 /// The faces that one canvas draws with, each opened once.
 final class FaceCache {
-  private var faces: [FontFace: CairoFace] = [:]
+  private var faces: [(face: FontFace, opened: CairoFace)] = []
 
   /// Cairo's face for ours; it lives as long as the cache.
   ///
   /// - Throws: `render.failed` if FreeType cannot open what HarfBuzz could.
   func cairoFace(for face: FontFace) throws(Failure) -> CairoFace {
-    if let known = faces[face] { return known }
+    if let known = faces.first(where: { $0.face === face }) { return known.opened }
     let opened = try CairoFace(OpenedFace(face))
-    faces[face] = opened
+    faces.append((face, opened))
     return opened
   }
 }

@@ -24,6 +24,9 @@ package final class Belt<Input: Sendable, Output: Sendable> {
 
 /// What the two ends of a belt share.
 ///
+/// Its arrays are counted and not asked whether they are empty: that belongs to all collections, and of a belt of anything the
+/// runtime would look up how.
+///
 /// `@unchecked Sendable`: all that changes is touched only while the condition is locked.
 private final class BeltPieces<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private let condition = Condition()
@@ -41,17 +44,17 @@ private final class BeltPieces<Input: Sendable, Output: Sendable>: @unchecked Se
 
   func take(waiting: Bool) -> Output? {
     condition.withLock {
-      while waiting, outputs.isEmpty, isBusy || !inputs.isEmpty { condition.wait() }
-      return outputs.isEmpty ? nil : outputs.removeFirst()
+      while waiting, outputs.count == 0, isBusy || inputs.count > 0 { condition.wait() }
+      return outputs.count == 0 ? nil : outputs.remove(at: 0)
     }
   }
 
   func nextToDo() -> Input? {
     condition.withLock {
-      while inputs.isEmpty, !isClosed { condition.wait() }
+      while inputs.count == 0, !isClosed { condition.wait() }
       if isClosed { return nil }
       isBusy = true
-      return inputs.removeFirst()
+      return inputs.remove(at: 0)
     }
   }
 

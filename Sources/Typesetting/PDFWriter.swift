@@ -88,7 +88,18 @@ private final class Drawing {
     case end
   }
 
-  private typealias Drawn = Result<[UInt8], Failure>
+  /// No `Result`: of that the runtime would search the whole program for what its failure is.
+  private enum Drawn {
+    case bytes([UInt8])
+    case failed(Failure)
+
+    func get() throws(Failure) -> [UInt8] {
+      switch self {
+      case .bytes(let bytes): return bytes
+      case .failed(let failure): throw failure
+      }
+    }
+  }
 
   /// What is done at once, where there is no belt.
   private var done: [Drawn] = []
@@ -117,10 +128,10 @@ private final class Drawing {
     func draw(_ task: Task) -> Drawn {
       do throws(Failure) {
         switch task {
-        case .page(let letters): return .success(try sheets.append(letters))
-        case .end: return .success(try sheets.finish())
+        case .page(let letters): return .bytes(try sheets.append(letters))
+        case .end: return .bytes(try sheets.finish())
         }
-      } catch { return .failure(error) }
+      } catch { return .failed(error) }
     }
   }
 }

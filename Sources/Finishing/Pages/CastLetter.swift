@@ -7,19 +7,21 @@ import Geometry
 ///
 /// A letter is a cluster: the least of a text that some glyphs show together.
 final class CastLetter {
-  /// A letter that is nothing but one glyph on the line.
-  struct Plain {
-    /// The operator that chooses its font.
-    let font: [UInt8]
-    /// Its code in that font.
-    let code: [UInt8]
+  /// What shows a letter that is nothing but one glyph on the line, in the font that its line names.
+  struct Code {
+    /// One byte, or two, the first of them above.
+    let value: UInt16
+    let isTwoBytes: Bool
     /// How far a reader's pen moves on after it, in thousandths of an em.
     let width: Double
   }
 
   /// Several for a letter whose glyphs stand at several heights.
   private(set) var lines: [CastLine] = []
-  private(set) var plain: Plain?
+  /// Nil for a letter that is more than one glyph on the line.
+  private(set) var code: Code?
+  /// The operator that chooses its first font.
+  private(set) var font: [UInt8] = []
   /// The fonts that the operators name.
   private(set) var fonts: [PDFDictionary.Entry] = []
 
@@ -34,21 +36,25 @@ final class CastLetter {
   func cast(_ drawn: CastingReader.Drawn, of casting: Casting) {
     lines = drawn.lines
     fonts = drawn.fonts
-    plain = plain(of: casting, shownBy: drawn.shown)
+    font = lines.first?.firstFont ?? []
+    code = code(of: casting, shownBy: drawn.shown)
   }
 
-  private func plain(
+  private func code(
     of casting: Casting, shownBy shown: [ContentOperations.Operation]
-  ) -> Plain? {
+  ) -> Code? {
     guard lines.count == 1, shown.count == 1, shown[0].name == "Tj", casting.glyphs.count == 1,
       abs(lines[0].x) < Self.fineness, abs(lines[0].y) < Self.fineness,
       let operand = shown[0].operands.first
     else { return nil }
     var parser = PDFParser(operand)
-    guard case .string(let code)? = parser.value() else { return nil }
+    guard case .string(let bytes)? = parser.value(), (1...2).contains(bytes.count) else {
+      return nil
+    }
     // Cairo writes the widths of a font without their fractions.
     let width = (casting.face.advance(ofGlyph: casting.glyphs[0].id) * 1000).rounded(.down)
-    return Plain(font: lines[0].firstFont, code: code, width: width)
+    return Code(
+      value: bytes.reduce(0) { $0 << 8 | UInt16($1) }, isTwoBytes: bytes.count == 2, width: width)
   }
 
   /// In ems: what Cairo's places are finer than.

@@ -37,8 +37,9 @@ final class CastWord {
   /// Only to be asked for when all letters are cast.
   var setting: Setting {
     if let known { return known }
-    var fonts: [PDFDictionary.Entry] = []
-    for letter in letters {
+    // Nearly all words have the fonts of their first letter.
+    var fonts = letters.first?.cast.fonts ?? []
+    for letter in letters.dropFirst() {
       for font in letter.cast.fonts where !fonts.contains(where: { $0.key == font.key }) {
         fonts.append(font)
       }
@@ -86,8 +87,8 @@ private struct WordSetter {
     var setter = WordSetter()
     setter.codes.reserveCapacity(2 * letters.count)
     for letter in letters {
-      if let plain = letter.cast.plain {
-        setter.add(plain, at: letter.x)
+      if let code = letter.cast.code {
+        setter.add(code, of: letter.cast, at: letter.x)
       } else {
         setter.endLine()
         for var own in letter.cast.lines {
@@ -100,21 +101,22 @@ private struct WordSetter {
     return setter.lines
   }
 
-  private mutating func add(_ plain: CastLetter.Plain, at x: Double) {
+  private mutating func add(_ code: CastLetter.Code, of letter: CastLetter, at x: Double) {
     if !isOpen {
-      line = CastLine(x: x, y: 0, firstFont: plain.font, lastFont: plain.font)
+      line = CastLine(x: x, y: 0, firstFont: letter.font, lastFont: letter.font)
       isOpen = true
       pen = x
     }
-    if line.lastFont != plain.font {
+    if line.lastFont != letter.font {
       show()
-      line.operators += plain.font
-      line.lastFont = plain.font
+      line.operators += letter.font
+      line.lastFont = letter.font
     }
     let drift = (pen - x) * 1000
     if abs(drift) >= Self.tolerance { move(Int(drift.rounded())) }
-    for byte in plain.code { codes.append(byte) }
-    pen += plain.width / 1000
+    if code.isTwoBytes { codes.append(UInt8(code.value >> 8)) }
+    codes.append(UInt8(truncatingIfNeeded: code.value))
+    pen += code.width / 1000
   }
 
   /// Moves the pen back by thousandths of an em.

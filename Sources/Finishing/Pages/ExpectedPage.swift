@@ -56,10 +56,16 @@ struct ExpectedPage {
   ) -> [ShownWord] {
     var shown: [ShownWord] = []
     shown.reserveCapacity(cut.words.count)
-    for word in cut.words {
-      guard let run = span.items[word.item].run else { continue }
-      let cast = words.word(word, of: cut, in: run, new: &newLetters)
-      shown.append(ShownWord(cast: cast, item: word.item, x: word.word.x))
+    var next = 0
+    while next < cut.words.count {
+      let item = cut.words[next].item
+      guard let run = span.items[item].run else { break }
+      while next < cut.words.count, cut.words[next].item == item {
+        let word = cut.words[next]
+        let cast = words.word(word, of: cut, in: run, new: &newLetters)
+        shown.append(ShownWord(cast: cast, item: item, x: word.word.x))
+        next += 1
+      }
     }
     return shown
   }

@@ -13,17 +13,17 @@ struct Outline {
   }
 
   private var headings: [Heading] = []
-  private var indices: [ObjectIdentifier: Int] = [:]
+  private var indices: [UInt64: Int] = [:]
   private var isOfSeveral = false
 
   /// Adds text of a heading; the first of it says where the heading stands.
   mutating func add(_ text: String, of element: StructureElement, at place: Place) {
     guard !isOfSeveral, case .heading(let level) = element.role else { return }
-    if let index = indices[ObjectIdentifier(element)] {
+    if let index = indices[element.identity] {
       headings[index].title += headings[index].title.hasSuffix(" ") ? "" : " "
       headings[index].title += text
     } else {
-      indices[ObjectIdentifier(element)] = headings.count
+      indices[element.identity] = headings.count
       headings.append(Heading(element: element, title: text, level: level, place: place))
     }
   }

@@ -11,7 +11,7 @@ struct StructureWriter {
 
   /// The elements of the document that is passing, in the order in which they began.
   private var open: [OpenElement] = []
-  private var indices: [ObjectIdentifier: Int] = [:]
+  private var indices: [UInt64: Int] = [:]
   private var lastHeadingLevel = 0
   /// The documents that have ended, but for the only one.
   private var parts: [Int32] = []
@@ -25,7 +25,7 @@ struct StructureWriter {
   mutating func number(
     of element: StructureElement, writer: inout ObjectWriter
   ) throws(Failure) -> Int {
-    if let index = indices[ObjectIdentifier(element)] { return open[index].number }
+    if let index = indices[element.identity] { return open[index].number }
     guard let parent = element.parent else {
       try endDocument(&writer)
       return begin(element, in: root, &writer)
@@ -44,7 +44,7 @@ struct StructureWriter {
       lastHeadingLevel = min(max(wanted, 1), lastHeadingLevel + 1)
       level = lastHeadingLevel
     }
-    indices[ObjectIdentifier(element)] = open.count
+    indices[element.identity] = open.count
     let number = writer.reserve()
     open.append(OpenElement(element: element, number: number, parent: parent, level: level))
     return number
@@ -61,12 +61,12 @@ struct StructureWriter {
   }
 
   private mutating func add(_ kid: OpenElement.Kid, to element: StructureElement) {
-    if let index = indices[ObjectIdentifier(element)] { open[index].kids.append(kid) }
+    if let index = indices[element.identity] { open[index].kids.append(kid) }
   }
 
   /// Says where a figure that has begun stands on its page.
   mutating func setBox(_ box: PDFValue, of element: StructureElement) {
-    if let index = indices[ObjectIdentifier(element)] { open[index].box = box }
+    if let index = indices[element.identity] { open[index].box = box }
   }
 
   mutating func addPage(_ elements: [Int], _ writer: inout ObjectWriter) throws(Failure) -> Int {

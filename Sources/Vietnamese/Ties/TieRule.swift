@@ -44,9 +44,12 @@ package struct TieRule: Sendable, Identifiable {
 
   /// The costliest rule that a line's end in a gap breaks; nil if it breaks none.
   static func first(for gap: Gap) -> TieRule? {
-    let traits = gap.traits
-    return needs.indices.first { traits.isSuperset(of: needs[$0]) && conditions[$0].holds(gap) }
-      .map { all[$0] }
+    let (traits, needs, conditions) = (gap.traits, needs, conditions)
+    for index in needs.indices
+    where traits.isSuperset(of: needs[index]) && conditions[index].holds(gap) {
+      return all[index]
+    }
+    return nil
   }
 }
 
