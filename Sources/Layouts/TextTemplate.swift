@@ -32,29 +32,32 @@ struct TextTemplate: Sendable {
     var pieces: [Piece] = []
     var literal = ""
     var rest = text[...]
-    while let character = rest.popFirst() {
-      if character == "{", rest.first != "{" {
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal = ""
-        guard let end = rest.firstIndex(of: "}") else {
-          Self.reportLoneBrace("{", at: location, findings: findings)
-          break
-        }
-        if let place = Self.place(rest[..<end], at: location, findings: findings) {
-          pieces.append(.field(place))
-        }
-        rest = rest[rest.index(after: end)...]
-      } else {
-        if character == "{" || character == "}" {
-          if rest.first == character {
-            rest.removeFirst()
-          } else {
-            Self.reportLoneBrace(character, at: location, findings: findings)
-          }
-        }
-        literal.append(character)
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    while let brace = rest.utf8.firstIndex(where: { $0 == opening || $0 == closing }) {
+      let isOpening = rest.utf8[brace] == opening
+      let next = rest.utf8.index(after: brace)
+      let isDoubled = next < rest.endIndex && rest.utf8[next] == rest.utf8[brace]
+      if !isOpening || isDoubled {
+        literal += rest[..<next]
+        rest = rest[(isDoubled ? rest.utf8.index(after: next) : next)...]
+        if !isDoubled { Self.reportLoneBrace("}", at: location, findings: findings) }
+        continue
       }
+      literal += rest[..<brace]
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal = ""
+      rest = rest[next...]
+      guard let end = rest.utf8.firstIndex(of: closing) else {
+        Self.reportLoneBrace("{", at: location, findings: findings)
+        rest = ""
+        break
+      }
+      if let place = Self.place(rest[..<end], at: location, findings: findings) {
+        pieces.append(.field(place))
+      }
+      rest = rest[rest.utf8.index(after: end)...]
     }
+    literal += rest
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     self.pieces = pieces
   }
@@ -72,7 +75,7 @@ struct TextTemplate: Sendable {
   private static func place(
     _ text: Substring, at location: SourceLocation, findings: Findings
   ) -> FieldPlace? {
-    var words: [String] = text.split { $0 == " " }.map { String($0) }
+    var words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     var blank: Length?
     if words.count >= 2, words[words.count - 2] == "or" {
       blank = Length(parsing: words[words.count - 1]).flatMap { $0 < .zero ? nil : $0 }
@@ -109,12 +112,11 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   package var description: String { names.joined(separator: ".") }
 
   /// Reads names parted by dots; nil if one is empty.
-  init?(_ text: some StringProtocol) {
-    let names = text.split(omittingEmptySubsequences: false) { $0 == "." }.map { String($0) }
-    guard !names.isEmpty, names.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
-      return nil
-    }
-    self.names = names
+  init?(_ text: String) {
+    guard !text.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    names = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard names.allSatisfy({ !$0.isEmpty }) else { return nil }
   }
 }
 

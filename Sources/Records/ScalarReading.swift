@@ -7,9 +7,12 @@ enum ScalarReading {
   /// as they are inside it.
   static func folded(_ text: String) -> String {
     if isFolded(text) { return text }
+    let trimmed = trimmed(text)
+    let whole = String(trimmed)
+    if isFolded(whole) { return whole }
     var folded = String.UnicodeScalarView()
     var waiting = false
-    for scalar in trimmed(text) {
+    for scalar in trimmed {
       if scalar.isSpace, !isNoBreak(scalar) {
         waiting = true
       } else {

@@ -118,7 +118,10 @@ struct TextTemplateTests {
     template.pieces.map { piece in
       switch piece {
       case .literal(let text):
-        return text.replacing("{", with: "{{").replacing("}", with: "}}")
+        // Also those that a mark stands on.
+        return String(
+          String.UnicodeScalarView(
+            text.unicodeScalars.flatMap { $0 == "{" || $0 == "}" ? [$0, $0] : [$0] }))
       case .field(let place):
         let format = place.format.map { " as \($0.rawValue)" } ?? ""
         let blank = place.blank.map { " or \($0.points)pt" } ?? ""

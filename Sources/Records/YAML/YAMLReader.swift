@@ -151,7 +151,7 @@ struct YAMLReader {
   }
 
   private mutating func reportDoubles(among entries: [Value.Entry]) {
-    guard entries.count > 1 else { return }
+    guard Self.mayHoldDoubles(entries) else { return }
     var last = [String: Int](minimumCapacity: entries.count)
     for (index, entry) in entries.enumerated() {
       guard let first = last.updateValue(index, forKey: entry.key), doubles < Self.doublesLimit
@@ -159,6 +159,14 @@ struct YAMLReader {
       doubles += 1
       problems.append(
         .duplicate(key: entry.key, at: entry.keyLocation, first: entries[first].keyLocation))
+    }
+  }
+
+  /// Whether there are so many entries that only a dictionary can tell, or two of the few have one key.
+  private static func mayHoldDoubles(_ entries: [Value.Entry]) -> Bool {
+    guard entries.count <= 12 else { return true }
+    return entries.indices.contains { index in
+      entries[..<index].contains { $0.key == entries[index].key }
     }
   }
 
