@@ -19,6 +19,8 @@ let package = Package(
     .systemLibrary(
       name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    // A header that the Glibc module lacks.
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -103,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames", "Geometry",
+        "CMalloc", "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames",
+        "Geometry",
         "Imposition", "Layouts", "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Threads", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -20,4 +20,9 @@ struct Vanthu: ParsableCommand {
       Convert.self, Calibrate.self, Sign.self, Verify.self, KeyGen.self, ListLayouts.self,
       ListFonts.self,
     ])
+
+  static func main() {
+    Heaps.share()
+    main(nil)
+  }
 }
