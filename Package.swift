@@ -67,7 +67,7 @@ let package = Package(
     // Stages: none sees another.
     .target(
       name: "Layouts",
-      dependencies: ["Geometry", "Diagnostics", "Vietnamese", "Records", "Documents"]),
+      dependencies: ["Geometry", "Diagnostics", "Threads", "Vietnamese", "Records", "Documents"]),
     .target(
       name: "Composition",
       dependencies: [

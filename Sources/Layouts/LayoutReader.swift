@@ -2,18 +2,19 @@ package import Diagnostics
 import Documents
 import Geometry
 package import Records
+import Threads
 import Vietnamese
 
 /// The files that a layout refers to, by name; where they come from is not the reader's business.
-package struct LayoutSources {
+package struct LayoutSources: Sendable {
   /// The profile of a name, such as `nd30-2020`.
-  package let profile: (String) throws(Failure) -> Value
+  package let profile: @Sendable (String) throws(Failure) -> Value
   /// The schema of a record's name, such as `hoi-nghi`.
-  package let schema: (String) throws(Failure) -> Schema
+  package let schema: @Sendable (String) throws(Failure) -> Schema
 
   package init(
-    profile: @escaping (String) throws(Failure) -> Value,
-    schema: @escaping (String) throws(Failure) -> Schema
+    profile: @escaping @Sendable (String) throws(Failure) -> Value,
+    schema: @escaping @Sendable (String) throws(Failure) -> Schema
   ) {
     self.profile = profile
     self.schema = schema
@@ -21,11 +22,13 @@ package struct LayoutSources {
 }
 
 /// A layout's file, of which only the schema of its record has been looked at: enough to check a record by, while the
-/// layout itself is still being read.
+/// layout itself is still being read. Its profile is read meanwhile.
 package struct LayoutFile: Sendable {
   package let name: String
   package let record: Schema
   fileprivate let value: Value
+  /// The profile that the file names, with those that it stands on.
+  fileprivate let profile: (name: String, form: Aside<Value>)?
 
   /// - Throws: that the file names no record; what is wrong with the record's schema.
   package init(name: String, _ value: Value, sources: LayoutSources) throws(Failure) {
@@ -36,8 +39,12 @@ package struct LayoutFile: Sendable {
       throw Failure(findings.diagnostics)
     }
     self.name = name
-    self.record = try sources.schema(record)
     self.value = value
+    profile = value["profile"]?.text.map { name in
+      let form = Aside { () throws(Failure) in try Layout.profile(named: name, sources: sources) }
+      return (name, form)
+    }
+    self.record = try sources.schema(record)
   }
 }
 
@@ -65,7 +72,8 @@ extension Layout {
     _ = reader["record"]
     self.profile = reader["profile"]?.text.map { profile ?? $0 }
     let form = try self.profile.map { name throws(Failure) in
-      try Self.profile(named: name, sources: sources)
+      if let own = file.profile, own.name == name { return try own.form.value() }
+      return try Self.profile(named: name, sources: sources)
     }
     self.record = record
     row = reader.path("row").flatMap { record.rows(of: $0, findings: findings) }
