@@ -43,7 +43,8 @@ package struct LegacyScreen {
   /// Whether the second byte of one of U+00C0–00FF is that of ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ or their small letters.
   private static func isVietnamese(secondByte byte: UInt8) -> Bool {
     // A bit for each of 32 letters; the small ones stand 32 behind the capitals.
-    0x263C_370F as UInt32 >> UInt32(byte & 0x1F) & 1 == 1
+    let letters: UInt32 = 0x263C_370F
+    return letters >> UInt32(byte & 0x1F) & 1 == 1
   }
 
   /// Whether a word with such letters is no syllable: "NguyÔn", "Traàn".
