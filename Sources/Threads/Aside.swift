@@ -1,46 +1,55 @@
 package import Diagnostics
 
-/// Work that another thread does while this one goes on.
+/// Work that another thread does while this one goes on, or this one, where it asks before another has begun.
 ///
-/// `@unchecked Sendable`: the result is touched only while the condition is locked.
+/// `@unchecked Sendable`: the stage is touched only while the condition is locked.
 package final class Aside<Value: Sendable>: @unchecked Sendable {
-  private let condition = Condition()
-  private var result: Result<Value, Failure>?
+  package typealias Work = @Sendable () throws(Failure) -> Value
 
-  /// Begins at once; without another thread to be had, it is done before this returns.
+  private enum Stage {
+    case waiting(Work)
+    case begun
+    case done(Result<Value, Failure>)
+  }
+
+  private let condition = Condition()
+  private var stage: Stage
+
+  /// Begins as soon as a core is free.
   ///
-  /// - Parameter givesWay: whether other threads go first where there are more of them than cores, for what is asked for late.
-  package init(
-    givingWay givesWay: Bool = false, _ work: @escaping @Sendable () throws(Failure) -> Value
-  ) {
-    let begun = Thread.start { [self] in
-      if givesWay { Thread.giveWay() }
-      finish(work)
-    }
-    if !begun { finish(work) }
+  /// - Parameter givingWay: whether what does not give way goes first, for what is asked for late.
+  package init(givingWay givesWay: Bool = false, _ work: @escaping Work) {
+    stage = .waiting(work)
+    SpareCores.all.add(isLate: givesWay) { [self] in begin() }
   }
 
   /// What had been done before; no thread is needed.
-  package init(done value: Value) { result = .success(value) }
+  package init(done value: Value) { stage = .done(.success(value)) }
 
   /// What came of it, once it is done.
   package func value() throws(Failure) -> Value {
+    begin()
     let done = condition.withLock {
       while true {
-        if let result { return result }
+        if case .done(let result) = stage { return result }
         condition.wait()
       }
     }
     return try done.get()
   }
 
-  private func finish(_ work: () throws(Failure) -> Value) {
-    let done: Result<Value, Failure>
-    do throws(Failure) {
-      done = .success(try work())
-    } catch { done = .failure(error) }
+  /// Does the work on the caller's thread, unless another has begun it.
+  private func begin() {
+    let work: Work? = condition.withLock {
+      guard case .waiting(let work) = stage else { return nil }
+      stage = .begun
+      return work
+    }
+    guard let work else { return }
+    let result: Result<Value, Failure>
+    do throws(Failure) { result = .success(try work()) } catch { result = .failure(error) }
     condition.withLock {
-      result = done
+      stage = .done(result)
       condition.broadcast()
     }
   }

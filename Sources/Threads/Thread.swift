@@ -28,12 +28,6 @@ enum Thread {
     return problem == 0
   }
 
-  /// Lets other threads go before the one that calls this, from now on.
-  static func giveWay() {
-    // Of Linux, where a thread has a nice value of its own; should it be refused, nothing is lost.
-    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-  }
-
   /// As much as a program's first thread has, in bytes: a record or a document may be nested deeply.
   private static let stackSize = 8 << 20
 

@@ -5,6 +5,7 @@ import FoundationEssentials
 package import Layouts
 import Records
 package import Rendering
+package import Threads
 
 /// The folder with `fonts/` and `layouts/`: the only way to the disk, apart from the user's own files.
 package struct AssetRoot: Sendable {
@@ -111,6 +112,11 @@ package struct AssetRoot: Sendable {
       files.append((name, try bytes("layouts/art/\(name)")))
     }
     return try ArtLibrary(files: files)
+  }
+
+  /// Has the fonts read while other things are: they have nothing to do with them.
+  package func beginFonts() -> Aside<FontBook> {
+    Aside { () throws(Failure) in try fonts() }
   }
 
   /// Reads the fonts that `fonts.yaml` lists.

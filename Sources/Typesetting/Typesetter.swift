@@ -10,7 +10,7 @@ package import Layouts
 package import Records
 package import Rendering
 package import Signing
-import Threads
+package import Threads
 
 /// From a record and the name of a layout to finished pages: read, bind, compose, render.
 ///
@@ -39,22 +39,20 @@ package struct Typesetter: Sendable {
     layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole),
     fonts: FontBook? = nil
   ) throws(Failure) {
+    let fonts = fonts.map { Aside(done: $0) } ?? assets.beginFonts()
     try self.init(assets.layoutFile(named: name), assets: assets, on: stock, fonts: fonts)
   }
 
   /// Reads the rest of a layout, and all else that it needs.
   package init(
-    _ file: LayoutFile, assets: AssetRoot, on stock: Stock, fonts: FontBook? = nil
+    _ file: LayoutFile, assets: AssetRoot, on stock: Stock, fonts: Aside<FontBook>
   ) throws(Failure) {
-    // The fonts have nothing to do with the layout: another thread reads them meanwhile.
-    let book =
-      fonts.map { Aside(done: $0) } ?? Aside { () throws(Failure) in try assets.fonts() }
     self.assets = assets
     self.stock = stock
     (layout, blank) = try assets.layout(of: file, on: stock)
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
-    self.fonts = try book.value()
+    self.fonts = try fonts.value()
     finishing = FinishingOptions(colorProfile: try assets.colorProfile())
     finishing.printsAtFullSize = layout.row != nil
   }

@@ -65,13 +65,15 @@ struct BatchCommand: ParsableCommand {
         try RecordReader.read(path: data, displayName: data)
       }
       let assets = try AssetRoot(path: shared.assets)
+      let fonts = assets.beginFonts()
       let file = try assets.layoutFile(named: layout)
       // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
       let checked = Aside { [data] () throws(Failure) in
         try file.record(value.value(), atPath: data)
       }
       var typesetter = try finishing.applied(
-        to: Typesetter(file, assets: assets, on: printing.stock), data: [data, records])
+        to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
+        data: [data, records])
       typesetter.officeKey = try seal.officeKey()
       let listed = Result { () throws(Failure) in
         try typesetter.numbered(list.rows(atPath: records, by: typesetter), from: register.first)

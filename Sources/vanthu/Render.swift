@@ -63,6 +63,7 @@ struct Render: ParsableCommand {
       let value = Aside { [data] () throws(Failure) in
         try RecordReader.read(path: data, displayName: data)
       }
+      let fonts = assets.beginFonts()
       let request = try printing.request()
       let file = try assets.layoutFile(named: layout)
       // To check the record takes as long as to read the rest of the layout.
@@ -70,7 +71,7 @@ struct Render: ParsableCommand {
         try file.beginRecord(value.value(), atPath: data)
       }
       var typesetter = try finishing.applied(
-        to: Typesetter(file, assets: assets, on: printing.stock),
+        to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()

@@ -1,4 +1,3 @@
-import Diagnostics
 import Synchronization
 import Testing
 
@@ -11,11 +10,12 @@ struct OnDemandTests {
     let made = Atomic(0)
     let value = OnDemand { made.add(1, ordering: .relaxed).newValue }
     #expect(made.load(ordering: .relaxed) == 0)
-    let askers = (0..<8).map { index in
-      Aside(givingWay: index % 2 == 0) { () throws(Failure) in value.value }
+    var answers: [Int] = []
+    OrderedWork(jobs: 8).run(count: 8) {
+      { _ in value.value }
+    } consume: { _, answer in
+      answers.append(answer)
     }
-    #expect(
-      try askers.map { asker throws(Failure) in try asker.value() } == Array(repeating: 1, count: 8)
-    )
+    #expect(answers == Array(repeating: 1, count: 8))
   }
 }
