@@ -1,74 +1,92 @@
-/// Work that one other thread does piece by piece: what is put on comes off in the same order, done.
-package final class Belt<Input: Sendable, Output: Sendable> {
-  private let pieces = BeltPieces<Input, Output>()
-  private let work: @Sendable (Input) -> Output
-  private let hasThread: Bool
+/// Work that is done piece by piece while this thread goes on: what is put on comes off in the same order, done.
+///
+/// One piece is done at a time, by a core to spare, or by whoever waits for it before another has begun it.
+package final class Belt<Input: Sendable, Output: Sendable>: Sendable {
+  private let pieces: BeltPieces<Input, Output>
 
-  /// The thread begins at once, and ends with the belt; without one to be had, pieces are done as they are put on.
-  package init(_ work: @escaping @Sendable (Input) -> Output) {
-    self.work = work
-    hasThread = Thread.start { [pieces] in
-      while let input = pieces.nextToDo() { pieces.finish(work(input)) }
-    }
-  }
+  package init(_ work: @escaping @Sendable (Input) -> Output) { pieces = BeltPieces(work) }
 
-  deinit { pieces.close() }
+  deinit { pieces.clear() }
 
-  package func put(_ input: Input) {
-    if hasThread { pieces.put(input) } else { pieces.finish(work(input)) }
-  }
+  /// Where no core is to spare, the piece is done before this returns.
+  package func put(_ input: Input) { pieces.put(input) }
 
   /// The next piece that comes off; nil where none is on the belt, or where it is not done yet and nobody waits for it.
   package func take(waiting: Bool) -> Output? { pieces.take(waiting: waiting) }
 }
 
-/// What the two ends of a belt share.
+/// What is on a belt.
 ///
 /// Its arrays are counted and not asked whether they are empty: that belongs to all collections, and of a belt of anything the
 /// runtime would look up how.
 ///
 /// `@unchecked Sendable`: all that changes is touched only while the condition is locked.
 private final class BeltPieces<Input: Sendable, Output: Sendable>: @unchecked Sendable {
+  private let work: @Sendable (Input) -> Output
   private let condition = Condition()
   private var inputs: [Input] = []
   private var outputs: [Output] = []
+  /// Whether a piece is being done.
   private var isBusy = false
-  private var isClosed = false
+  /// Whether a spare core has been asked for, and has not come to an end of the pieces yet.
+  private var isServed = false
+
+  init(_ work: @escaping @Sendable (Input) -> Output) { self.work = work }
 
   func put(_ input: Input) {
-    condition.withLock {
-      inputs.append(input)
-      condition.broadcast()
-    }
+    condition.withLock { inputs.append(input) }
+    if SpareCores.all.count > 0 { serve() } else { doAll() }
   }
 
   func take(waiting: Bool) -> Output? {
-    condition.withLock {
-      while waiting, outputs.count == 0, isBusy || inputs.count > 0 { condition.wait() }
-      return outputs.count == 0 ? nil : outputs.remove(at: 0)
+    while true {
+      let (done, next): (Output?, Input?) = condition.withLock {
+        while waiting, outputs.count == 0, isBusy { condition.wait() }
+        if outputs.count > 0 { return (outputs.remove(at: 0), nil) }
+        return (nil, waiting ? begin() : nil)
+      }
+      guard let next else { return done }
+      finish(work(next))
+      // A core that came meanwhile found the piece being done, and went.
+      serve()
     }
   }
 
-  func nextToDo() -> Input? {
-    condition.withLock {
-      while inputs.count == 0, !isClosed { condition.wait() }
-      if isClosed { return nil }
-      isBusy = true
-      return inputs.remove(at: 0)
+  func clear() { condition.withLock { inputs = [] } }
+
+  /// Has a spare core do what is there, if none is at it.
+  private func serve() {
+    let isNew = condition.withLock {
+      if isServed || inputs.count == 0 { return false }
+      isServed = true
+      return true
+    }
+    if isNew { SpareCores.all.add(isLate: false) { [self] in doAll() } }
+  }
+
+  private func doAll() {
+    while true {
+      let next = condition.withLock {
+        let next = begin()
+        if next == nil { isServed = false }
+        return next
+      }
+      guard let next else { return }
+      finish(work(next))
     }
   }
 
-  func finish(_ output: Output) {
+  /// The next piece to do, if there is one and none is being done; to be called while locked.
+  private func begin() -> Input? {
+    guard !isBusy, inputs.count > 0 else { return nil }
+    isBusy = true
+    return inputs.remove(at: 0)
+  }
+
+  private func finish(_ output: Output) {
     condition.withLock {
       isBusy = false
       outputs.append(output)
-      condition.broadcast()
-    }
-  }
-
-  func close() {
-    condition.withLock {
-      isClosed = true
       condition.broadcast()
     }
   }

@@ -11,7 +11,8 @@ final class SpareCores: @unchecked Sendable {
   static let all = SpareCores(count: ProcessInfo.processInfo.activeProcessorCount - 1)
 
   private let condition = Condition()
-  private let count: Int
+  /// How many there are.
+  let count: Int
   private var threads = 0
   private var soon: [@Sendable () -> Void] = []
   private var late: [@Sendable () -> Void] = []

@@ -81,7 +81,7 @@ package struct PDFWriter: ~Copyable {
   }
 }
 
-/// The drawing of a file's pages, here or on a thread of its own.
+/// The drawing of a file's pages, at once or aside.
 private final class Drawing {
   enum Task {
     case page(CastingSheet)
@@ -121,7 +121,7 @@ private final class Drawing {
     return done.isEmpty ? nil : try done.removeFirst().get()
   }
 
-  /// `@unchecked Sendable`: used by the one thread that draws.
+  /// `@unchecked Sendable`: a belt does one piece at a time.
   private final class DrawingTable: @unchecked Sendable {
     private var sheets = SheetWriter()
 

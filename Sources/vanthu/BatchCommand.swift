@@ -61,12 +61,10 @@ struct BatchCommand: ParsableCommand {
     var made: BatchReport?
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
-      let value = Aside { [data] () throws(Failure) in
-        try RecordReader.read(path: data, displayName: data)
-      }
+      let value = ReadAhead.begun.data(at: data)
       let assets = try AssetRoot(path: shared.assets)
       let fonts = assets.beginFonts()
-      let file = try assets.layoutFile(named: layout)
+      let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
       // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
       let checked = Aside { [data] () throws(Failure) in
         try file.record(value.value(), atPath: data)

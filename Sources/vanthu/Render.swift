@@ -60,16 +60,14 @@ struct Render: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let assets = try AssetRoot(path: shared.assets)
-      let value = Aside { [data] () throws(Failure) in
-        try RecordReader.read(path: data, displayName: data)
-      }
-      let fonts = assets.beginFonts()
+      let value = ReadAhead.begun.data(at: data)
       let request = try printing.request()
-      let file = try assets.layoutFile(named: layout)
+      let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
       // To check the record takes as long as to read the rest of the layout.
       let checked = Aside { [data] () throws(Failure) in
         try file.beginRecord(value.value(), atPath: data)
       }
+      let fonts = assets.beginFonts()
       var typesetter = try finishing.applied(
         to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
         data: [data] + [records].compactMap(\.self)

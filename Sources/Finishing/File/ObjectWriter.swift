@@ -22,9 +22,9 @@ struct ObjectWriter {
   /// Streams in the order of the file, from the first that is not compressed yet; empty where nothing is compressed aside.
   private var waiting: [WaitingStream] = []
   private let deflater = Deflater()
-  /// The thread that compresses; nil compresses at once.
+  /// Compresses aside; nil compresses at once.
   private let belt: Belt<[UInt8], [UInt8]>?
-  /// How many streams may wait: so far the thread may be behind.
+  /// How many streams may wait: so far compressing may be behind.
   private static let mostWaiting = 32
 
   private struct WaitingStream {
