@@ -12,6 +12,7 @@ import sys
 
 import latex
 import measure
+import works
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -26,7 +27,7 @@ class Engine:
     def __init__(self, options, folder):
         self.options, self.folder, self.root = options, folder / self.name.replace(" ", "-"), options.assets
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.record = self.root / "samples/hoi-nghi/cau-giay-2023.yaml"
+        self.record = self.root / works.CONFERENCE
 
 
 class Vanthu(Engine):
@@ -37,9 +38,9 @@ class Vanthu(Engine):
         command = [self.options.vanthu, *arguments, "-o", out, "--assets", self.root]
         return measure.run(command), out
 
-    def minutes(self):
+    def minutes(self, record):
         out = self.folder / "minutes.pdf"
-        return self.call(out, "render", self.record, "--layout", "bien-ban")
+        return self.call(out, "render", record, "--layout", "bien-ban")
 
     def report(self, data, root):
         out = self.folder / "report.pdf"
@@ -94,8 +95,8 @@ class Typst(Engine):
     def python(self):
         return measure.run([sys.executable, "-c", "import json, pathlib, sys, time"])
 
-    def minutes(self):
-        return self.compile("minutes.typ", self.folder / "minutes.pdf", self.record)
+    def minutes(self, record):
+        return self.compile("minutes.typ", self.folder / "minutes.pdf", record)
 
     def report(self, data, root):
         # Typst reads nothing outside its root.
@@ -203,8 +204,8 @@ class XeLaTeX(Engine):
             whole.wall, whole.cpu = whole.wall + run.wall, whole.cpu + run.cpu
         return whole, self.folder / f"{name}.pdf"
 
-    def minutes(self):
-        return self.typeset("minutes", latex.minutes(self.root, self.record))
+    def minutes(self, record):
+        return self.typeset("minutes", latex.minutes(self.root, record))
 
     def report(self, data, root):
         return self.typeset("report", latex.report(self.root, data), turns=2)
@@ -225,12 +226,11 @@ class LibreOffice(Engine):
     name = "LibreOffice"
     conforms = "PDF/A-2b, tagged"
 
-    def minutes(self):
+    def minutes(self, record):
         """The minutes as a document of Writer, turned into a PDF by a fresh process."""
-        source = self.folder / "minutes.html"
+        source = self.folder / f"{record.stem}.html"
         if not source.exists():
-            text = self.options.minutes_text
-            paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
+            paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in self.words(record).splitlines() if line.strip())
             source.write_text(
                 "<html lang=vi><meta charset=utf-8><style>body{font:14pt 'Liberation Serif'}p{text-align:"
                 f"justify}}</style>{paragraphs}")
@@ -239,7 +239,13 @@ class LibreOffice(Engine):
         run = measure.run(
             ["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless",
              "--convert-to", options, "--outdir", self.folder, source])
-        return run, self.folder / "minutes.pdf"
+        return run, source.with_suffix(".pdf")
+
+    def words(self, record):
+        """The words of the minutes, as vanthu prints them: Writer reads no YAML."""
+        pdf = self.folder / "words.pdf"
+        measure.run([self.options.vanthu, "render", record, "--layout", "bien-ban", "-o", pdf, "--assets", self.root])
+        return subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
 
 
 def available(options, folder):

@@ -47,9 +47,12 @@ COMPOSE = "*Composition8ComposerC7compose*"
 
 def measured(options, folder):
     """The fixed works and their counts."""
-    sample = options.assets / "samples/hoi-nghi/cau-giay-2023.yaml"
+    sample = options.assets / works.CONFERENCE
     assets = ["--assets", options.assets]
-    minutes = [options.vanthu, "render", sample, "--layout", "bien-ban", "-o", folder / "m.pdf", *assets]
+
+    def minutes(work):
+        return [options.vanthu, "render", works.minutes(options.assets, work), "--layout", "bien-ban", "-o",
+                folder / "m.pdf", *assets]
 
     def certificates(rows):
         table, _ = works.lists(folder, rows)
@@ -59,8 +62,9 @@ def measured(options, folder):
     # From where the letters, posts and offices of the list have all been met.
     few, more = 40, 120
     return {
-        "minutes, all": count(minutes, folder),
-        "minutes, composing": count(minutes, folder, COMPOSE),
+        "two pages of minutes, all": count(minutes("a2"), folder),
+        "minutes, all": count(minutes("a5"), folder),
+        "minutes, composing": count(minutes("a5"), folder, COMPOSE),
         "a certificate more, composing": (
             count(certificates(more), folder, COMPOSE) - count(certificates(few), folder, COMPOSE)
         ) // (more - few),

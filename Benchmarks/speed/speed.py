@@ -19,7 +19,8 @@ import measure
 import works
 
 NAMES = {
-    "a": "two pages of minutes, cold process",
+    "a2": "two pages of minutes, cold process",
+    "a5": "five pages of minutes from the record of a whole conference, with tables beside it, cold process",
     "b": "a long report with tables, a list of contents, notes and 1,000 rows of awards",
     "c1000": "1,000 certificates, one file",
     "c10000": "10,000 certificates, one file",
@@ -42,7 +43,6 @@ def main():
     wanted = options.works.split(",")
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as name:
         folder = pathlib.Path(name)
-        options.minutes_text = minutes_text(options, folder)
         lines = tables(options, folder, wanted)
         if "e" in wanted:
             lines += instructions.table(options, folder)
@@ -50,14 +50,6 @@ def main():
     print(text)
     if options.table:
         put(text, options.table)
-
-
-def minutes_text(options, folder):
-    """The words of the minutes, for engines that read no YAML."""
-    pdf = folder / "words.pdf"
-    measure.run([options.vanthu, "render", options.assets / "samples/hoi-nghi/cau-giay-2023.yaml",
-                 "--layout", "bien-ban", "-o", pdf, "--assets", options.assets])
-    return subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True).stdout
 
 
 def tables(options, folder, wanted):
@@ -91,8 +83,9 @@ def tables(options, folder, wanted):
 
 def prepared(work, engine, folder, scale):
     """What an engine is called with for a work; nothing if it does not do it."""
-    if work == "a":
-        return getattr(engine, "minutes", None)
+    if work[0] == "a":
+        minutes = getattr(engine, "minutes", None)
+        return minutes and (lambda: minutes(works.minutes(engine.root, work)))
     if work == "b":
         report = getattr(engine, "report", None)
         if report is None:
@@ -114,7 +107,7 @@ def prepared(work, engine, folder, scale):
 
 def rows_of(work, calls, results, sizes, scale):
     name = NAMES[work]
-    if scale > 1 and work != "a":
+    if scale > 1 and work[0] != "a":
         name += f" (÷ {scale})"
     lines = [f"**({work[0]})** {name}", "",
              "| engine | conforms to | wall s | span | CPU s | peak MB | file | × Typst |",

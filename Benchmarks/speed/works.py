@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 
+CONFERENCE = "samples/hoi-nghi/cau-giay-2023.yaml"
 REPORT = pathlib.Path(__file__).resolve().parent.parent / "report"
 
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
@@ -33,6 +34,11 @@ AWARDS = {
     "achievement": "Đã có thành tích xuất sắc trong công tác hoạt động Hội đồng nhân dân quận năm 2022",
     "place": "Cầu Giấy", "date": "ngày 05 tháng 01 năm 2023", "position": "Chủ tịch",
     "signatory": "Bùi Tuấn Anh"}
+
+
+def minutes(root, work):
+    """The record of the minutes: one that has nothing else, or that of a whole conference."""
+    return root / ("Benchmarks/minutes/hai-trang.yaml" if work == "a2" else CONFERENCE)
 
 
 def rows(count, seed=7):
