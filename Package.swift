@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "LateLibraries"),
+    .target(name: "CairoStreams", linkerSettings: [.linkedLibrary("z")]),
 
     // Ground: pure, no files.
     .target(name: "Geometry"),
@@ -78,8 +79,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CFreeType", "CCairo", "CRsvg", "LateLibraries", "Geometry", "Diagnostics", "Fonts",
-        "Frames",
+        "CFreeType", "CCairo", "CRsvg", "CairoStreams", "LateLibraries", "Geometry", "Diagnostics",
+        "Fonts", "Frames",
       ]),
     .target(
       name: "Signing",

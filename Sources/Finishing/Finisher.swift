@@ -131,7 +131,7 @@ package struct Finisher {
     unclaimed.removeAll(keepingCapacity: true)
   }
 
-  /// Writes an object as it is, under our number.
+  /// Writes an object under our number.
   private mutating func put(_ object: PDFObject) throws(Failure) {
     let ours = number(object.number)
     var value = object.value.renumbered { number($0) }
@@ -141,10 +141,20 @@ package struct Finisher {
       value = .dictionary(dictionary)
     }
     if let stream = object.stream {
-      try writer.putStream(dictionary, stream, ours)
+      try putStream(dictionary, stream, ours)
     } else {
       try writer.put(value, ours)
     }
+  }
+
+  /// Writes a stream of Cairo's, which comes in the form of compressed ones but no smaller than it is, compressed.
+  private mutating func putStream(
+    _ dictionary: PDFDictionary, _ stream: [UInt8], _ number: Int
+  ) throws(Failure) {
+    guard dictionary["Filter"]?.name == "FlateDecode", let bytes = Flate.inflate(stream) else {
+      return try writer.putStream(dictionary, stream, number)
+    }
+    try writer.putCompressed(dictionary, bytes, number)
   }
 
   /// Our number for an object of Cairo's.
