@@ -14,22 +14,19 @@ let package = Package(
   ],
   targets: [
     // C libraries, one wrapping target each.
-    .systemLibrary(
-      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
-    .systemLibrary(
-      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
-    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     // A header that the Glibc module lacks.
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Without pkg-config, whose flags for it the package manager forbids.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(
-      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // These are loaded when they are wanted, not with the program: without pkg-config nothing is linked with them.
+    .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CFreeType", providers: [.apt(["libfreetype6"])]),
+    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"])]),
@@ -62,7 +59,9 @@ let package = Package(
     .target(
       name: "Conferences", dependencies: ["Diagnostics", "Threads", "Vietnamese", "Records"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
-    .target(name: "Fonts", dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
+    .target(
+      name: "Fonts",
+      dependencies: ["CHarfBuzz", "LateLibraries", "Geometry", "Diagnostics", "Vietnamese"]),
     .target(name: "Frames", dependencies: ["Geometry", "Vietnamese", "Fonts"]),
 
     // Stages: none sees another.
@@ -91,7 +90,9 @@ let package = Package(
     .target(
       name: "Finishing",
       dependencies: [
-        "CDeflate", "Geometry", "Diagnostics", "Threads", "Vietnamese", "Documents", "Fonts",
+        "CDeflate", "LateLibraries", "Geometry", "Diagnostics", "Threads", "Vietnamese",
+        "Documents",
+        "Fonts",
         "Frames",
       ]),
 

@@ -5,13 +5,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const void *find(const struct late_function *function) {
-  for (const char *const *name = function->library->names; *name; name++) {
-    void *library = dlopen(*name, RTLD_LAZY | RTLD_LOCAL);
-    if (library) return dlsym(library, function->name);
-  }
-  return NULL;
+// Two threads may come at once: the loader lets one pass after the other, and they get the same.
+static void *load(struct late_library *library) {
+  void *handle = __atomic_load_n(&library->handle, __ATOMIC_ACQUIRE);
+  for (const char *const *name = library->names; *name && !handle; name++) handle = dlopen(*name, RTLD_LAZY | RTLD_LOCAL);
+  if (handle) __atomic_store_n(&library->handle, handle, __ATOMIC_RELEASE);
+  return handle;
 }
+
+static const void *find(const struct late_function *function) {
+  void *library = load(function->library);
+  return library ? dlsym(library, function->name) : NULL;
+}
+
+void late_load(struct late_library *library) { (void)load(library); }
 
 bool late_is_there(struct late_function *function) { return find(function) != NULL; }
 

@@ -1,0 +1,17 @@
+// What XLSX and ODS are made of.
+#include "late.h"
+
+LATE_LIBRARY("libexpat.so.1")
+
+LATE(XML_GetCurrentByteCount)
+LATE(XML_GetCurrentByteIndex)
+LATE(XML_GetCurrentLineNumber)
+LATE(XML_Parse)
+LATE(XML_ParserCreateNS)
+LATE(XML_ParserFree)
+LATE(XML_SetCharacterDataHandler)
+LATE(XML_SetEndElementHandler)
+LATE(XML_SetStartDoctypeDeclHandler)
+LATE(XML_SetStartElementHandler)
+LATE(XML_SetUserData)
+LATE(XML_StopParser)
