@@ -82,10 +82,12 @@ extension RowList {
     // So many rows are looked at together; a list that has no more is kept as it was read.
     var kept: [Value]?
     var screen = LegacyScreen()
+    var isPlain = true
     for start in stride(from: 0, to: count, by: 1_000) {
       let rows = (start..<Swift.min(start + 1_000, count)).map { written(at: $0) }
       if rows.count == count { kept = rows }
-      if rows.allSatisfy({ $0.isPlain(by: &screen) }) { continue }
+      if rows.allSatisfy({ $0.isPlain(by: &screen, noBreakSpaces: .plain) }) { continue }
+      isPlain = false
       let check = LegacyCheck(rows)
       warnings += check.warnings
       for error in check.errors { if let place = error.location { faults[place] = error } }
@@ -94,7 +96,7 @@ extension RowList {
     if faultyRows > 1, faultyRows * 2 > count {
       try Array(Array(faults.values).inReadingOrder.prefix(20)).throwIfErrors()
     }
-    return settled(keeping: kept, marking: faults, warnings: warnings)
+    return settled(keeping: kept, arePlain: isPlain, marking: faults, warnings: warnings)
   }
 }
 
@@ -143,14 +145,16 @@ extension Value {
 
 extension Value {
   /// Whether all of its texts are plain: then there is nothing in old codes, and nothing to clean.
-  func isPlain(by screen: inout LegacyScreen) -> Bool {
+  func isPlain(by screen: inout LegacyScreen, noBreakSpaces spaces: NoBreakSpaces) -> Bool {
     switch content {
     case .empty, .fault: return true
-    case .text(let text): return screen.isPlain(text)
+    case .text(let text): return screen.isPlain(text, noBreakSpaces: spaces)
     case .list(let items):
-      for item in items where !item.isPlain(by: &screen) { return false }
+      for item in items where !item.isPlain(by: &screen, noBreakSpaces: spaces) { return false }
     case .map(let entries):
-      for entry in entries where !entry.value.isPlain(by: &screen) { return false }
+      for entry in entries where !entry.value.isPlain(by: &screen, noBreakSpaces: spaces) {
+        return false
+      }
     }
     return true
   }

@@ -62,7 +62,7 @@ package enum RecordReader {
     case .yaml, .json:
       let value = try tree(bytes, as: format, named: name)
       var screen = LegacyScreen()
-      if value.isPlain(by: &screen) { return value }
+      if value.isPlain(by: &screen, noBreakSpaces: .kept) { return value }
       try LegacyCheck.refuse(value)
       return value.cleaned()
     case .csv, .tsv, .workbook:

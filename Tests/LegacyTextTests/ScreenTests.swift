@@ -10,10 +10,12 @@ struct ScreenTests {
   private func missed(_ texts: [String]) -> [String] {
     var screen = LegacyScreen()
     return texts.filter { text in
-      screen.isPlain(text)
-        && (screen.isDoubtful(text) || misreadUnicode(text) != nil
-          || cleaned(text, noBreakSpaces: .plain).text.unicodeScalars.elementsEqual(
-            text.unicodeScalars) == false)
+      [NoBreakSpaces.kept, .plain].contains { spaces in
+        screen.isPlain(text, noBreakSpaces: spaces)
+          && (screen.isDoubtful(text) || misreadUnicode(text) != nil
+            || cleaned(text, noBreakSpaces: spaces).text.unicodeScalars.elementsEqual(
+              text.unicodeScalars) == false)
+      }
     }
   }
 
@@ -44,6 +46,18 @@ struct ScreenTests {
       }.joined()
     }
     #expect(missed(texts) == [])
+  }
+
+  @Test("Spaces that do not break are plain only where they are kept")
+  func noBreakSpaces() {
+    var screen = LegacyScreen()
+    let kept = screen.isPlain("Điện\u{A0}thoại", noBreakSpaces: .kept)
+    let plain = screen.isPlain("Điện\u{A0}thoại", noBreakSpaces: .plain)
+    // Misread Unicode has one too.
+    let misread = screen.isPlain("Nguyá\u{A0}n", noBreakSpaces: .kept)
+    #expect(kept)
+    #expect(!plain)
+    #expect(!misread)
   }
 
   @Test("Nearly all of good Vietnamese is plain")

@@ -85,7 +85,11 @@ extension LegacyScreen {
   /// and no word that old codes could have made. Then it is in no old encoding, was read by no wrong one, and needs no cleaning.
   ///
   /// Nearly all texts are plain. One pass over the bytes tells: whoever must know more about the others looks at each letter.
-  package mutating func isPlain(_ text: String) -> Bool {
+  ///
+  /// - Parameter spaces: where spaces that do not break are kept, they are as good as the plain ones.
+  package mutating func isPlain(
+    _ text: String, noBreakSpaces spaces: NoBreakSpaces = .plain
+  ) -> Bool {
     let bytes = text.utf8Span.span
     // Where the last word begins, and whether it has a letter of U+00C0–00FF.
     var (start, hasLatin) = (0, false)
@@ -124,7 +128,8 @@ extension LegacyScreen {
         }
         index += 3
       default:
-        let width = Self.isPunctuation(byte, second) ? 2 : 3
+        let isKept = spaces == .kept && byte == 0xC2 && second == 0xA0
+        let width = isKept || Self.isPunctuation(byte, second) ? 2 : 3
         guard width == 2 || byte == 0xE2 && Self.isPunctuation(second, third: bytes[index + 2])
         else { return false }
         if hasLatin, !isSyllable(start..<index, bytes, of: text) { return false }

@@ -70,14 +70,17 @@ package struct RowList: RandomAccessCollection, Sendable {
 
   /// The list with its texts in one form, faults in the place of the texts that stand there, and more warnings.
   ///
-  /// - Parameter rows: all rows as the file has them, where they are few enough to be kept.
+  /// - Parameters:
+  ///   - rows: all rows as the file has them, where they are few enough to be kept.
+  ///   - arePlain: whether all texts were seen to be in that form.
   func settled(
-    keeping rows: [Value]?, marking faults: [SourceLocation: Diagnostic],
+    keeping rows: [Value]?, arePlain: Bool, marking faults: [SourceLocation: Diagnostic],
     warnings more: [Diagnostic]
   ) -> RowList {
     var list = self
     list.warnings += more
     switch (source, rows) {
+    case (_, let rows?) where arePlain: list.source = .values(rows)
     case (.values(let values), _):
       list.source = .values(values.map { $0.cleaned(marking: faults) })
     case (.table, let rows?):
