@@ -37,6 +37,8 @@ struct SchemaCheck {
   private var found: [RecordBesideTables.Table] = []
   /// The items of checked keyed lists, by the list's path and the item's identifier.
   private var items: [String: [String: Datum]] = [:]
+  /// What last stood for a reference that was not given, by the list that it leads to: a group has several such.
+  private var absent: [String: Datum] = [:]
 
   init(schema: Schema, root: Value, files: ListFiles?) {
     self.schema = schema
@@ -81,11 +83,14 @@ struct SchemaCheck {
   ) -> Datum {
     if let path, let known = lists[path] { return known }
     let problemsBefore = problems.count
-    var datum = missing(field.type, at: value?.location ?? group)
+    let datum: Datum
     if case .fault(let problem) = value?.content {
       problems.append(problem)
+      datum = missing(field.type, at: value?.location ?? group)
     } else if let value, !Self.isBlank(value) {
       datum = content(field, value: value, path: path)
+    } else {
+      datum = missing(field.type, at: value?.location ?? group)
     }
     let isTable = path.map { tables[$0] != nil } ?? false
     // A table without rows is a problem of its own.
@@ -107,18 +112,19 @@ struct SchemaCheck {
   }
 
   /// What stands for a field that was not given: groups and references are there with all their paths.
-  private func missing(_ type: FieldType, at location: SourceLocation) -> Datum {
+  private mutating func missing(_ type: FieldType, at location: SourceLocation) -> Datum {
     switch type {
-    case .group(let fields):
-      missing(fields, at: location)
-    case .reference:
-      missing(schema.members(of: type), at: location)
-    default:
-      Datum(.missing, at: location)
+    case .group(let fields): return missing(fields, at: location)
+    case .reference(let list):
+      if let known = absent[list], known.location == location { return known }
+      let datum = missing(schema.members(of: type), at: location)
+      absent[list] = datum
+      return datum
+    default: return Datum(.missing, at: location)
     }
   }
 
-  private func missing(_ fields: [Field], at location: SourceLocation) -> Datum {
+  private mutating func missing(_ fields: [Field], at location: SourceLocation) -> Datum {
     var data: [String: Datum] = [:]
     for field in fields { data[field.name] = missing(field.type, at: location) }
     return Datum(.group(data), at: location)

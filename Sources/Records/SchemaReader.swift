@@ -53,14 +53,17 @@ struct SchemaReader {
       return []
     }
     var fields: [Field] = []
-    var owners: [String: String] = [:]
+    var owners = [String: String](minimumCapacity: 2 * entries.count)
     for entry in entries {
       guard let field = field(of: entry) else { continue }
-      for name in Set(FieldNames.names(of: field).map(FieldNames.folded)).sorted() {
-        if let owner = owners[name] {
+      var names: [String] = []
+      for name in FieldNames.names(of: field).map(FieldNames.folded) where !names.contains(name) {
+        names.append(name)
+      }
+      for name in names.sorted() {
+        if let owner = owners.updateValue(field.name, forKey: name) {
           problems.append(.sameHeading(field, as: owner))
         }
-        owners[name] = field.name
       }
       fields.append(field)
     }

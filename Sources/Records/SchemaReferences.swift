@@ -4,6 +4,8 @@ import Diagnostics
 struct SchemaReferences {
   private let schema: Schema
   private var problems: [Diagnostic] = []
+  /// The lists that references may lead to, as far as they have been looked at: many lead to the same few.
+  private var sound: Set<String> = []
 
   init(_ schema: Schema) { self.schema = schema }
 
@@ -16,8 +18,11 @@ struct SchemaReferences {
     for field in fields {
       switch field.type {
       case .reference(let list), .list(of: .reference(let list), _):
+        if sound.contains(list) { continue }
         if let fault = fault(ofReferenceTo: list) {
           problems.append(.badReference(field, to: list, fault))
+        } else {
+          sound.insert(list)
         }
       case .group(let members), .list(of: .group(let members), _):
         check(members)
