@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "LateLibraries"),
+    // Linked with zlib, for then its `deflateInit_` is seen by libraries that are loaded later.
     .target(name: "CairoStreams", linkerSettings: [.linkedLibrary("z")]),
 
     // Ground: pure, no files.
