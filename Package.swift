@@ -22,7 +22,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // These are loaded when they are wanted, not with the program: without pkg-config nothing is linked with them.
     .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
-    .systemLibrary(name: "CFreeType", providers: [.apt(["libfreetype6"])]),
+    .systemLibrary(name: "CFreeType", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
@@ -92,9 +92,7 @@ let package = Package(
       name: "Finishing",
       dependencies: [
         "CDeflate", "LateLibraries", "Geometry", "Diagnostics", "Threads", "Vietnamese",
-        "Documents",
-        "Fonts",
-        "Frames",
+        "Documents", "Fonts", "Frames",
       ]),
 
     // The pipeline and its door.

@@ -25,7 +25,7 @@ package struct PDFWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - drawings: those of the art that are finished already; the others are finished when a page shows them.
-  ///   - drawsAside: whether another thread draws while this one finishes the page before; the bytes are the same.
+  ///   - drawsAside: whether a spare core draws while this one finishes the page before; the bytes are the same.
   /// - Throws: `render.bad-date` if the date has not the form `2023-01-06`.
   package init(
     information: DocumentInformation, art: ArtLibrary, drawings: FinishedDrawings = [:],
