@@ -18,10 +18,11 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     // Without pkg-config, whose flags for it the package manager forbids.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // These are loaded when they are wanted, not with the program: without pkg-config nothing is linked with them.
-    .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CFreeType", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
@@ -34,8 +35,6 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "LateLibraries"),
-    // Linked with zlib, for then its `deflateInit_` is seen by libraries that are loaded later.
-    .target(name: "CairoStreams", linkerSettings: [.linkedLibrary("z")]),
 
     // Ground: pure, no files.
     .target(name: "Geometry"),
@@ -62,8 +61,8 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(
       name: "Fonts",
-      dependencies: ["CHarfBuzz", "LateLibraries", "Geometry", "Diagnostics", "Vietnamese"]),
-    .target(name: "Frames", dependencies: ["Geometry", "Vietnamese", "Fonts"]),
+      dependencies: ["CHarfBuzz", "Geometry", "Diagnostics", "Vietnamese"]),
+    .target(name: "Frames", dependencies: ["Geometry", "Fonts"]),
 
     // Stages: none sees another.
     .target(
@@ -79,7 +78,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CFreeType", "CCairo", "CRsvg", "CairoStreams", "LateLibraries", "Geometry", "Diagnostics",
+        "CFreeType", "CCairo", "CRsvg", "LateLibraries", "Geometry", "Diagnostics",
         "Fonts", "Frames",
       ]),
     .target(
@@ -89,9 +88,9 @@ let package = Package(
       ]),
 
     .target(
-      name: "Finishing",
+      name: "PDF",
       dependencies: [
-        "CDeflate", "LateLibraries", "Geometry", "Diagnostics", "Threads", "Vietnamese",
+        "CDeflate", "CQPDF", "LateLibraries", "Geometry", "Diagnostics", "Threads", "Vietnamese",
         "Documents", "Fonts", "Frames",
       ]),
 
@@ -101,12 +100,12 @@ let package = Package(
       dependencies: [
         "Geometry", "Diagnostics", "Threads", "Vietnamese", "Records", "Conferences", "Documents",
         "Fonts",
-        "Frames", "Layouts", "Composition", "Imposition", "Rendering", "Finishing", "Signing",
+        "Frames", "Layouts", "Composition", "Imposition", "Rendering", "PDF", "Signing",
       ]),
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "CMalloc", "Typesetting", "Diagnostics", "Finishing", "Fonts", "Forms", "Frames",
+        "CMalloc", "Typesetting", "Diagnostics", "PDF", "Fonts", "Forms", "Frames",
         "Geometry",
         "Imposition", "Layouts", "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Threads", "Vietnamese",
@@ -134,13 +133,12 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Rendering", "Finishing", "Typesetting", "TestSupport", "Documents", "Geometry",
+        "Rendering", "PDF", "Typesetting", "TestSupport", "Documents", "Geometry",
         "Diagnostics", "Fonts", "Frames",
       ]),
     .testTarget(
       name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],
       exclude: ["pyhanko-oracle.py"]),
-    .testTarget(name: "FinishingTests", dependencies: ["Finishing", "Diagnostics"]),
     .testTarget(
       name: "LayoutsTests",
       dependencies: [

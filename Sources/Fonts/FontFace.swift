@@ -48,10 +48,21 @@ package import Diagnostics
     unsafe bytes.deallocate()
   }
 
+  /// HarfBuzz's face, which lives as long as this one does.
+  var hbFace: OpaquePointer? { unsafe hb_font_get_face(font) }
+
+  /// How many glyphs the face has; their indices are below.
+  package var glyphCount: Int { Int(unsafe hb_face_get_glyph_count(hbFace)) }
+
   /// Whether the face has a glyph of its own for a scalar.
   package func covers(_ scalar: Unicode.Scalar) -> Bool {
+    glyph(ofCharacter: scalar.value) != nil
+  }
+
+  /// The glyph that the face maps a character to before anything is shaped.
+  func glyph(ofCharacter character: UInt32) -> UInt32? {
     var glyph: hb_codepoint_t = 0
-    return unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+    return unsafe hb_font_get_nominal_glyph(font, character, &glyph) != 0 ? glyph : nil
   }
 
   /// Shapes Vietnamese text of one style: Latin script, left to right, language `vi`, the face's default features.

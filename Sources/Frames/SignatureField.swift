@@ -49,3 +49,20 @@ extension SignatureField.Signer {
     }
   }
 }
+
+extension Page {
+  /// The signature fields of the page with their places from the paper's corner.
+  package var fields: [Placed<SignatureField>] { frame.fields(at: .zero) }
+}
+
+extension Frame {
+  fileprivate func fields(at origin: Point) -> [Placed<SignatureField>] {
+    items.flatMap { placed -> [Placed<SignatureField>] in
+      switch placed.item {
+      case .frame(let inner): inner.fields(at: origin + placed.origin)
+      case .field(let field): [Placed(field, at: origin + placed.origin)]
+      case .glyphs, .space, .rule, .grid: []
+      }
+    }
+  }
+}

@@ -58,7 +58,7 @@ package final class StructureElement: Sendable {
     case tableOfContentsItem
 
     /// Whether it is a cell of a table.
-    var isCell: Bool {
+    package var isCell: Bool {
       switch self {
       case .headerCell, .dataCell: true
       default: false

@@ -70,36 +70,6 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
-  /// Draws letters to be cast, each in its place and with its text, so that readers can take the text out again.
-  func draw(_ sheet: CastingSheet) throws(Failure) {
-    setColor(.black)
-    setFontSize(width: CastingSheet.em.points, height: CastingSheet.em.points)
-    var next = 0
-    while next < sheet.letters.count {
-      let face = sheet.letters[next].face
-      unsafe cairo_set_font_face(context, try faces.cairoFace(for: face).pointer)
-      var text: [CChar] = []
-      var glyphs: [cairo_glyph_t] = []
-      var clusters: [cairo_text_cluster_t] = []
-      while next < sheet.letters.count, sheet.letters[next].face === face {
-        let (letter, place) = (sheet.letters[next], sheet.place(of: next))
-        text += letter.text.utf8.lazy.map(CChar.init(bitPattern:))
-        glyphs += letter.glyphs.lazy.map { glyph in
-          cairo_glyph_t(
-            index: UInt(glyph.id), x: (place.x + CastingSheet.em * glyph.x).points,
-            y: (place.y + CastingSheet.em * glyph.y).points)
-        }
-        clusters.append(
-          cairo_text_cluster_t(
-            num_bytes: Int32(letter.text.utf8.count), num_glyphs: Int32(letter.glyphs.count)))
-        next += 1
-      }
-      unsafe cairo_show_text_glyphs(
-        context, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
-        Int32(clusters.count), cairo_text_cluster_flags_t(0))
-    }
-  }
-
   private func setFontSize(width: Double, height: Double) {
     var matrix = cairo_matrix_t(xx: width, yx: 0, xy: 0, yy: height, x0: 0, y0: 0)
     unsafe cairo_set_font_matrix(context, &matrix)

@@ -28,20 +28,18 @@ struct PagePainter {
       try paint(impression.page, on: canvas)
       canvas.end(impression)
     }
-    try paint(page.spans, on: canvas)
+    try paint(page.frame, at: .zero, on: canvas)
   }
 
-  private func paint(_ spans: [Span], on canvas: Canvas) throws(Failure) {
-    for span in spans {
-      for placed in span.items {
-        switch placed.item {
-        case .rule(let rule):
-          canvas.fill(Rect(origin: placed.origin, size: rule.size), rule.color)
-        case .glyphs(let run):
-          try canvas.draw(run, at: placed.origin)
-        case .grid(let grid): canvas.fill(grid, at: placed.origin)
-        case .space, .frame, .field: break
-        }
+  private func paint(_ frame: Frame, at origin: Point, on canvas: Canvas) throws(Failure) {
+    for placed in frame.items {
+      let point = origin + placed.origin
+      switch placed.item {
+      case .frame(let inner): try paint(inner, at: point, on: canvas)
+      case .rule(let rule): canvas.fill(Rect(origin: point, size: rule.size), rule.color)
+      case .glyphs(let run): try canvas.draw(run, at: point)
+      case .grid(let grid): canvas.fill(grid, at: point)
+      case .space, .field: break
       }
     }
   }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Finishing
+import PDF
 package import Fonts
 package import Frames
 import Geometry
@@ -95,11 +95,11 @@ extension Typesetter {
   /// aloud; files that would claim to are PDF/A-2b instead.
   package func printing(_ request: PrintRequest) -> Typesetter {
     var typesetter = self
-    if stock != .white(.whole) || !request.isPlain { typesetter.finishing.printsAtFullSize = true }
-    typesetter.finishing.blackIsGray = request.blackIsGray
-    if !request.isPlain, finishing.conformance != .none {
-      typesetter.finishing.conformance = .a2b
-      typesetter.finishing.attachments = []
+    if stock != .white(.whole) || !request.isPlain { typesetter.pdfOptions.printsAtFullSize = true }
+    typesetter.pdfOptions.blackIsGray = request.blackIsGray
+    if !request.isPlain, pdfOptions.conformance != .none {
+      typesetter.pdfOptions.conformance = .a2b
+      typesetter.pdfOptions.attachments = []
     }
     return typesetter
   }

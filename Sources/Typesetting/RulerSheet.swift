@@ -1,7 +1,7 @@
 import Composition
 package import Diagnostics
 import Documents
-import Finishing
+import PDF
 import Fonts
 import Frames
 package import Geometry
@@ -29,7 +29,7 @@ package struct RulerSheet {
     var request = PrintRequest()
     request.correction = correction
     let sheets = try Press(request, face: nil, fileName: "").sheets(of: [page(assets.fonts())])
-    var options = FinishingOptions(colorProfile: try assets.colorProfile())
+    var options = PDFOptions(colorProfile: try assets.colorProfile())
     options.conformance = .a2b
     options.printsAtFullSize = true
     return try renderPDF(sheets, information: information, art: .empty, options: options)

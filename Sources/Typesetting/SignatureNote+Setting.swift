@@ -1,5 +1,5 @@
 package import Diagnostics
-import Finishing
+import PDF
 import Layouts
 import Records
 package import Signing
@@ -17,7 +17,7 @@ extension SignatureNote {
   /// - Throws: what is wrong with the text, also that it is too long for the corner.
   package init(_ text: String, time: SigningTime, assets: AssetRoot) throws(Failure) {
     var typesetter = try Typesetter(layout: Self.layoutName, assets: assets)
-    typesetter.finishing.conformance = .a2b
+    typesetter.pdfOptions.conformance = .a2b
     let place = SourceLocation.file("--corner")
     let entries = [("text", text), ("time", time.longForm)].map { key, text in
       Value.Entry(key: key, keyLocation: place, value: Value(.text(text), at: place))

@@ -2,7 +2,7 @@ package import Composition
 import Conferences
 package import Diagnostics
 package import Documents
-package import Finishing
+package import PDF
 package import Fonts
 import FoundationEssentials
 package import Frames
@@ -28,7 +28,7 @@ package struct Typesetter: Sendable {
   private let forms: LayoutForms
   let assets: AssetRoot
   /// How its files are to be finished.
-  package var finishing: FinishingOptions
+  package var pdfOptions: PDFOptions
   /// What seals the QR codes; nil leaves sealed ones away.
   package var officeKey: OfficeKey?
 
@@ -53,8 +53,8 @@ package struct Typesetter: Sendable {
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
     self.fonts = try fonts.value()
-    finishing = FinishingOptions(colorProfile: try assets.colorProfile())
-    finishing.printsAtFullSize = layout.row != nil
+    pdfOptions = PDFOptions(colorProfile: try assets.colorProfile())
+    pdfOptions.printsAtFullSize = layout.row != nil
   }
 
   /// Reads the data of one record and checks it by the layout's schema.

@@ -49,7 +49,7 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var printing: PrintingOptions
   @OptionGroup var choice: BatchChoice
 
-  @OptionGroup var finishing: FinishingArguments
+  @OptionGroup var pdf: PDFArguments
 
   @OptionGroup var seal: SealOptions
 
@@ -69,7 +69,7 @@ struct BatchCommand: ParsableCommand {
       let checked = Aside { [data] () throws(Failure) in
         try file.record(value.value(), atPath: data)
       }
-      var typesetter = try finishing.applied(
+      var typesetter = try pdf.applied(
         to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
         data: [data, records])
       typesetter.officeKey = try seal.officeKey()

@@ -1,7 +1,6 @@
 import Diagnostics
 import Layouts
 import Records
-import Rendering
 import Threads
 import Typesetting
 
@@ -40,8 +39,6 @@ struct ReadAhead: Sendable {
       )
     }
     data = names.data.map { ($0, Self.value(at: $0)) }
-    // Whoever draws first loads it, if no core was free until then.
-    if layout != nil { _ = Aside(givingWay: true) { loadDrawing() } }
   }
 
   /// The data of a record.

@@ -44,7 +44,7 @@ struct Render: ParsableCommand {
     help: "Ghi vị trí các ô ký ra tệp .json. Where the document is to be signed, as JSON.")
   var signatureBoxes: String?
 
-  @OptionGroup var finishing: FinishingArguments
+  @OptionGroup var pdf: PDFArguments
 
   @OptionGroup var register: RegisterOption
   @OptionGroup var printing: PrintingOptions
@@ -68,7 +68,7 @@ struct Render: ParsableCommand {
         try file.beginRecord(value.value(), atPath: data)
       }
       let fonts = assets.beginFonts()
-      var typesetter = try finishing.applied(
+      var typesetter = try pdf.applied(
         to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)

@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Finishing
+import PDF
 import Fonts
 import Foundation
 import Frames

@@ -1,4 +1,4 @@
-import Finishing
+import PDF
 import Foundation
 import Frames
 import Geometry
@@ -86,7 +86,7 @@ struct PlainDrawingTests {
     let theirs = try Picture(
       pdf: try renderPDF(
         [page], information: Samples.information, art: art,
-        drawings: ["a.svg": FinishedDrawing(raw: raw.bytes, size: raw.size)],
+        drawings: ["a.svg": DrawingForm(raw: raw.bytes, size: raw.size)],
         options: Samples.options), resolution: 72)
     #expect(ours.width == theirs.width && ours.height == theirs.height)
     var (sum, far, inked) = (0, 0, 0)

@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Finishing
+import PDF
 import Fonts
 import Foundation
 import Frames
@@ -16,8 +16,8 @@ enum Samples {
     date: "2023-01-06")
 
   /// Without claims, so without a colour profile.
-  static let options: FinishingOptions = {
-    var options = FinishingOptions(colorProfile: [])
+  static let options: PDFOptions = {
+    var options = PDFOptions(colorProfile: [])
     options.conformance = .none
     return options
   }()

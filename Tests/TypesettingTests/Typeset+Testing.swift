@@ -161,7 +161,7 @@ extension [Typeset] {
     let art = pages.allSatisfy { $0.underlay.isEmpty } ? .empty : try Office.certificate.art
     return try renderPDF(
       pages, information: self[0].document.information, art: art,
-      options: Office.certificate.finishing)
+      options: Office.certificate.pdfOptions)
   }
 
   /// Where their pages' pictures have ink.

@@ -120,7 +120,7 @@ package struct Batch: Sendable {
       return try settled(run.finished(isStopped: isStopped()), plan, files, as: line)
     }
     let log = try files.manifest.begin(line, afresh: options.isWhole && !options.resumes)
-    let drawings = try typesetter.finishedDrawings()
+    let drawings = try typesetter.drawingForms()
     try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
       let desk = Desk(self)
       return { desk.write(plan.places[$0], as: files, drawings: drawings) }
@@ -175,7 +175,7 @@ private struct Desk {
   }
 
   func write(
-    _ place: Int, as files: FileNaming, drawings: FinishedDrawings
+    _ place: Int, as files: FileNaming, drawings: DrawingForms
   ) -> Result<Manifest.Entry, Failure> {
     do throws(Failure) {
       let row = try batch.rows[place - 1].result.get()

@@ -2,6 +2,7 @@ import Diagnostics
 import Frames
 import Imposition
 import Layouts
+import PDF
 import Rendering
 
 /// One PDF for a whole list, called after the layout rather than after one of its people; it appears when it is finished, and never before.

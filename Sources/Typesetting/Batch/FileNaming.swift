@@ -1,5 +1,5 @@
 import Diagnostics
-import Finishing
+import PDF
 import FoundationEssentials
 import Layouts
 import Records
@@ -25,7 +25,7 @@ struct FileNaming: Sendable {
     key.add(vanthuVersion)
     key.add(batch.typesetter.layout.name)
     key.add(batch.options.sheet ?? "")
-    key.add(batch.typesetter.finishing.key)
+    key.add(batch.typesetter.pdfOptions.key)
     key.add("\(batch.typesetter.stock) \(batch.options.printing)")
     if let blank = batch.typesetter.blank { key.add(blank.file) }
     key.add(batch.typesetter.officeKey?.publicKey.name ?? "")

@@ -3,6 +3,7 @@ package import Diagnostics
 import Documents
 import Fonts
 import Layouts
+import PDF
 import Records
 
 /// Every document of a conference that its record allows, with an index and what a records system is told of each.
