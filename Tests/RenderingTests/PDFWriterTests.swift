@@ -25,22 +25,14 @@ struct PDFWriterTests {
     }
   }
 
-  @Test(arguments: [1, 2, 90])
-  func drawingAsideGivesTheSameBytes(count: Int) throws {
+  @Test(arguments: [1, 90])
+  func severalThreadsGiveTheSameBytes(count: Int) throws {
     let pages = try samplePages(count)
-    let aside = try renderPDF(
-      pages, information: Samples.information, art: .empty, options: Samples.options,
-      drawsAside: true)
-    #expect(try Samples.pdf(pages) == aside)
-  }
-
-  @Test func compressingAsideGivesTheSameBytes() throws {
-    let pages = try samplePages(90)
     var options = Samples.options
-    options.compressesAside = true
-    let aside = try renderPDF(
+    options.jobs = 3
+    let together = try renderPDF(
       pages, information: Samples.information, art: .empty, options: options)
-    #expect(try Samples.pdf(pages) == aside)
+    #expect(try Samples.pdf(pages) == together)
   }
 
   @Test func twoWritesGiveTheSameBytes() throws {
@@ -110,9 +102,7 @@ struct PDFWriterTests {
   @Test func pagesLeaveWhileOthersAreWritten() throws {
     let pages = try samplePages(400)
     var pieces: [Int] = []
-    var writer = try PDFWriter(
-      information: Samples.information, art: .empty, options: Samples.options
-    ) {
+    var writer = try Samples.writer {
       pieces.append($0.count)
     }
     for page in pages { try writer.append(page) }
@@ -129,9 +119,7 @@ struct PDFWriterTests {
     let pages = try samplePages(3)
     var calls = 0
     do throws(Failure) {
-      var writer = try PDFWriter(
-        information: Samples.information, art: .empty, options: Samples.options
-      ) { (_: [UInt8]) throws(Failure) in
+      var writer = try Samples.writer { (_: [UInt8]) throws(Failure) in
         calls += 1
         throw full
       }
@@ -147,9 +135,7 @@ struct PDFWriterTests {
   @Test func aDroppedWriterWritesNoEnd() throws {
     var bytes: [UInt8] = []
     do {
-      var writer = try PDFWriter(
-        information: Samples.information, art: .empty, options: Samples.options
-      ) { bytes += $0 }
+      var writer = try Samples.writer { bytes += $0 }
       for page in try samplePages(400) { try writer.append(page) }
     }
     #expect(!bytes.isEmpty)
@@ -158,9 +144,7 @@ struct PDFWriterTests {
 
   @Test func nothingFollowsAFailure() throws {
     let bad = Samples.page(underlay: [Placed(ArtSamples.placed("x.svg"), at: .zero)])
-    var writer = try PDFWriter(
-      information: Samples.information, art: .empty, options: Samples.options
-    ) { _ in }
+    var writer = try Samples.writer { _ in }
     try writer.append(Samples.page())
     for page in [bad, Samples.page()] {
       do throws(Failure) {

@@ -2,6 +2,7 @@ import PDF
 import Foundation
 import Frames
 import Geometry
+import PDF
 import TestSupport
 import Testing
 
@@ -82,11 +83,11 @@ struct PlainDrawingTests {
           at: .zero)
       ])
     let ours = try Picture(pdf: try Samples.pdf([page], art: art), resolution: 72)
-    let raw = try rawDrawing(named: "a.svg", of: art)
+    let raw = try drawingPDF(named: "a.svg", of: art)
     let theirs = try Picture(
       pdf: try renderPDF(
         [page], information: Samples.information, art: art,
-        drawings: ["a.svg": DrawingForm(raw: raw.bytes, size: raw.size)],
+        drawings: ["a.svg": DrawingForm(page: raw.bytes, named: "a.svg", size: raw.size)],
         options: Samples.options), resolution: 72)
     #expect(ours.width == theirs.width && ours.height == theirs.height)
     var (sum, far, inked) = (0, 0, 0)

@@ -5,6 +5,7 @@ import Fonts
 import Foundation
 import Frames
 import Geometry
+import PDF
 
 @testable import Rendering
 @testable import Typesetting
@@ -62,6 +63,17 @@ enum Samples {
 
   static func pdf(_ pages: [Page], art: ArtLibrary = .empty) throws(Failure) -> [UInt8] {
     try renderPDF(pages, information: information, art: art, options: options)
+  }
+
+  /// A writer of a file without drawings.
+  static func writer(
+    _ write: @escaping ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> PDFWriter {
+    try PDFWriter(
+      information: information, options: options,
+      drawing: { name throws(Failure) in
+        throw Failure(.error(.artMissing, Message(vi: name, en: name), at: nil))
+      }, write: write)
   }
 
   static func art(_ files: [String: String]) throws(Failure) -> ArtLibrary {
