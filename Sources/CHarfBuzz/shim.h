@@ -1,2 +1,3 @@
-#include <harfbuzz/hb.h>
-#include <harfbuzz/hb-ot.h>
+#include <hb.h>
+#include <hb-ot.h>
+#include <hb-subset.h>

@@ -1,4 +1,3 @@
-import CairoStreams
 package import Diagnostics
 package import Frames
 package import Geometry
@@ -6,7 +5,7 @@ package import Geometry
 /// Draws with Cairo, page after page, the letters that a PDF does not have yet; `Finishing` makes the file of them.
 ///
 /// Each letter is drawn once, in a place of its own: finishing cuts the content there and sets words of the letters. The drawings under pages are not drawn either: each is a raw PDF of its own (`rawDrawing`).
-/// Bytes come as pages are appended, so memory stays flat. Streams are not compressed: finishing does that.
+/// Bytes come as pages are appended, so memory stays flat.
 package struct SheetWriter: ~Copyable {
   /// The file and the size of its last page; nil before the first.
   private var file: (canvas: Canvas, pageSize: Size)?
@@ -22,8 +21,6 @@ package struct SheetWriter: ~Copyable {
   /// - Throws: `render.failed`, and the same again from every later call: the file is of no use.
   package mutating func append(_ sheet: CastingSheet) throws(Failure) -> [UInt8] {
     if let failure { throw failure }
-    cairo_streams_store(true)
-    defer { cairo_streams_store(false) }
     do throws(Failure) {
       return try draw(sheet)
     } catch {
@@ -39,8 +36,6 @@ package struct SheetWriter: ~Copyable {
   package mutating func finish() throws(Failure) -> [UInt8] {
     if let failure { throw failure }
     guard let file else { throw Failure(RenderingDiagnostics.noPages) }
-    cairo_streams_store(true)
-    defer { cairo_streams_store(false) }
     return try file.canvas.finish()
   }
 
