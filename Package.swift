@@ -13,28 +13,30 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
-    // C libraries, one wrapping target each.
-    // A header that the Glibc module lacks.
-    .systemLibrary(name: "CMalloc"),
+    // C libraries, one wrapping target each, linked with the program.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(
-      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     // Without pkg-config, whose flags for it the package manager forbids.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    // These are loaded when they are wanted, not with the program: without pkg-config nothing is linked with them.
-    .systemLibrary(name: "CFreeType", providers: [.apt(["libfreetype-dev"])]),
-    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
-    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
-    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
-    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"])]),
-    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
-    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
-    .target(name: "LateLibraries"),
+    // HarfBuzz with harfbuzz-subset.
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    // Cairo with FreeType.
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-ft",
+      providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // librsvg and libqpdf, loaded when a document needs them.
+    .target(name: "OptionalLibraries"),
 
     // Ground: pure, no files.
     .target(name: "Geometry"),
@@ -48,13 +50,13 @@ let package = Package(
     // Vocabulary: what is known, what is to be said, where the ink goes.
     .target(
       name: "Spreadsheets",
-      dependencies: ["CExpat", "CXLSXWriter", "CZip", "LateLibraries", "Diagnostics"]),
+      dependencies: ["CExpat", "CXLSXWriter", "CZip", "Diagnostics"]),
     .target(
       name: "Records",
       dependencies: [
         "CYAML", "Diagnostics", "Threads", "Vietnamese", "LegacyText", "Spreadsheets",
       ]),
-    .target(name: "QRCodes", dependencies: ["CQRencode", "LateLibraries"]),
+    .target(name: "QRCodes", dependencies: ["CQRencode"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
     .target(
       name: "Conferences", dependencies: ["Diagnostics", "Threads", "Vietnamese", "Records"]),
@@ -78,19 +80,18 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CFreeType", "CCairo", "CRsvg", "LateLibraries", "Geometry", "Diagnostics",
-        "Fonts", "Frames",
+        "CCairo", "OptionalLibraries", "Geometry", "Diagnostics", "Fonts", "Frames",
       ]),
     .target(
       name: "Signing",
       dependencies: [
-        "CQPDF", "COpenSSL", "CPNG", "CZlib", "LateLibraries", "Diagnostics", "Vietnamese",
+        "COpenSSL", "CPNG", "CZlib", "OptionalLibraries", "Diagnostics", "Vietnamese",
       ]),
 
     .target(
       name: "PDF",
       dependencies: [
-        "CDeflate", "CQPDF", "LateLibraries", "Geometry", "Diagnostics", "Threads", "Vietnamese",
+        "CDeflate", "OptionalLibraries", "Geometry", "Diagnostics", "Threads", "Vietnamese",
         "Documents", "Fonts", "Frames",
       ]),
 
@@ -105,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "vanthu",
       dependencies: [
-        "CMalloc", "Typesetting", "Diagnostics", "PDF", "Fonts", "Forms", "Frames",
+        "Typesetting", "Diagnostics", "PDF", "Fonts", "Forms", "Frames",
         "Geometry",
         "Imposition", "Layouts", "LegacyText",
         "Proofreading", "Records", "Rendering", "Signing", "Threads", "Vietnamese",

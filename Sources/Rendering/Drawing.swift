@@ -1,8 +1,7 @@
 import CCairo
-import CRsvg
 import Diagnostics
 import Geometry
-import LateLibraries
+import OptionalLibraries
 
 /// A drawing of the library as Cairo keeps it: a list of shapes, ready to be painted anywhere.
 ///
@@ -46,33 +45,37 @@ final class Drawing {
 /// net.
 @safe private struct SVGHandle: ~Copyable {
   private let name: String
+  private let rsvg: UnsafePointer<rsvg_functions>
   private let handle: OpaquePointer
 
   /// - Throws: `art.unreadable`; `art.no-librsvg`.
   init(name: String, bytes: [UInt8]) throws(Failure) {
-    guard late_rsvg_is_there() else { throw Failure(RenderingDiagnostics.noLibrsvg(name)) }
+    guard let rsvg = unsafe rsvg_library() else {
+      throw Failure(RenderingDiagnostics.noLibrsvg(name))
+    }
     var error: UnsafeMutablePointer<GError>?
     guard
-      let handle = unsafe rsvg_handle_new_from_data(bytes, bytes.count, &error)
+      let handle = unsafe rsvg.pointee.rsvg_handle_new_from_data(bytes, bytes.count, &error)
     else {
-      throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
+      throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error, rsvg)))
     }
-    unsafe rsvg_handle_set_dpi(handle, 96)
+    unsafe rsvg.pointee.rsvg_handle_set_dpi(handle, 96)
     self.name = name
+    unsafe self.rsvg = rsvg
     unsafe self.handle = handle
   }
 
-  deinit { unsafe g_object_unref(UnsafeMutableRawPointer(handle)) }
+  deinit { unsafe rsvg.pointee.g_object_unref(UnsafeMutableRawPointer(handle)) }
 
   /// The size that the drawing gives itself; that of its view box where it gives none; else zero.
   var naturalSize: (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
-    if unsafe rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
+    if unsafe rsvg.pointee.rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
       return (width, height)
     }
     var (hasWidth, hasHeight, hasViewBox): (Int32, Int32, Int32) = (0, 0, 0)
     var (cssWidth, cssHeight, viewBox) = (RsvgLength(), RsvgLength(), RsvgRectangle())
-    unsafe rsvg_handle_get_intrinsic_dimensions(
+    unsafe rsvg.pointee.rsvg_handle_get_intrinsic_dimensions(
       handle, &hasWidth, &cssWidth, &hasHeight, &cssHeight, &hasViewBox, &viewBox)
     return hasViewBox != 0 ? (viewBox.width, viewBox.height) : (0, 0)
   }
@@ -86,14 +89,17 @@ final class Drawing {
   ) throws(Failure) {
     var error: UnsafeMutablePointer<GError>?
     var viewport = RsvgRectangle(x: x, y: 0, width: width, height: height)
-    guard unsafe rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
-      throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
+    guard unsafe rsvg.pointee.rsvg_handle_render_document(handle, context, &viewport, &error) != 0
+    else {
+      throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error, rsvg)))
     }
   }
 
-  private static func takeMessage(_ error: UnsafeMutablePointer<GError>?) -> String {
+  private static func takeMessage(
+    _ error: UnsafeMutablePointer<GError>?, _ rsvg: UnsafePointer<rsvg_functions>
+  ) -> String {
     guard let error = unsafe error else { return "librsvg" }
-    defer { unsafe g_error_free(error) }
+    defer { unsafe rsvg.pointee.g_error_free(error) }
     return unsafe String(cString: error.pointee.message)
   }
 }

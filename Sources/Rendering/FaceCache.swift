@@ -1,5 +1,4 @@
 import CCairo
-import CFreeType
 import Diagnostics
 import Fonts
 

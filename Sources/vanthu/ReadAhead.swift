@@ -5,7 +5,7 @@ import Threads
 import Typesetting
 
 /// What `render` and `batch` are sure to ask for, begun by another core while their command line is still being read, which takes
-/// as long: the layout and the data, and Cairo.
+/// as long: the layout and the data.
 ///
 /// The command line is only looked at here, never judged. What was not seen is begun when it is asked for, and what is not asked
 /// for has cost no more than the work; nothing is told of it.

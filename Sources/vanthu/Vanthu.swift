@@ -22,7 +22,6 @@ struct Vanthu: ParsableCommand {
     ])
 
   static func main() {
-    Heaps.share()
     _ = ReadAhead.begun
     main(nil)
   }

@@ -1,21 +1,21 @@
-import CQPDF
 import Diagnostics
 import Glibc
-import LateLibraries
+import OptionalLibraries
 
 /// A file read by libqpdf, which knows cross-reference tables, streams and object streams alike.
 ///
 /// It owns libqpdf's reader and the bytes that this reads from, for as long as it lives.
 @safe struct PDFSource: ~Copyable {
   let bytes: [UInt8]
+  private let qpdf: UnsafePointer<qpdf_functions>
   private var pdf: qpdf_data?
   private let buffer: UnsafeMutableBufferPointer<CChar>
 
   /// - Throws: `render.failed` for what is no PDF that can be read; `pdf.no-libqpdf`.
   static func read(_ bytes: [UInt8], name: String) throws(Failure) -> PDFSource {
-    guard late_qpdf_is_there() else { throw Failure(PDFDiagnostics.noLibqpdf(name)) }
+    guard let qpdf = unsafe qpdf_library() else { throw Failure(PDFDiagnostics.noLibqpdf(name)) }
     guard bytes.starts(with: Array("%PDF-".utf8)) else { throw Failure(PDFDiagnostics.notImported(name)) }
-    let source = PDFSource(bytes)
+    let source = unsafe PDFSource(bytes, qpdf)
     if source.isEncrypted { throw Failure(PDFDiagnostics.notImported(name)) }
     if source.isDamaged || source.root.dictionary == nil { throw Failure(PDFDiagnostics.notImported(name)) }
     return source
@@ -23,37 +23,38 @@ import LateLibraries
 
   private let status: QPDF_ERROR_CODE
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], _ qpdf: UnsafePointer<qpdf_functions>) {
     self.bytes = bytes
+    unsafe self.qpdf = qpdf
     unsafe buffer = .allocate(capacity: bytes.count)
     _ = unsafe buffer.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
-    unsafe pdf = qpdf_init()
-    unsafe qpdf_silence_errors(pdf)
-    unsafe qpdf_set_suppress_warnings(pdf, 1)
-    unsafe qpdf_set_attempt_recovery(pdf, 0)
-    status = unsafe qpdf_read_memory(
+    unsafe pdf = qpdf.pointee.qpdf_init()
+    unsafe qpdf.pointee.qpdf_silence_errors(pdf)
+    unsafe qpdf.pointee.qpdf_set_suppress_warnings(pdf, 1)
+    unsafe qpdf.pointee.qpdf_set_attempt_recovery(pdf, 0)
+    status = unsafe qpdf.pointee.qpdf_read_memory(
       pdf, "PDF", buffer.baseAddress, UInt64(bytes.count), nil)
   }
 
   private var isEncrypted: Bool {
-    if status & 2 != 0, let error = unsafe qpdf_get_error(pdf) {
-      return unsafe qpdf_get_error_code(pdf, error) == qpdf_e_password
+    if status & 2 != 0, let error = unsafe qpdf.pointee.qpdf_get_error(pdf) {
+      return unsafe qpdf.pointee.qpdf_get_error_code(pdf, error) == qpdf_e_password
     }
-    return unsafe qpdf_is_encrypted(pdf) != 0
+    return unsafe qpdf.pointee.qpdf_is_encrypted(pdf) != 0
   }
 
   /// Errors come with a bit of their own; what is only a warning now may be a loss later.
   private var isDamaged: Bool {
-    unsafe status & 2 != 0 || qpdf_more_warnings(pdf) != 0
+    unsafe status & 2 != 0 || qpdf.pointee.qpdf_more_warnings(pdf) != 0
   }
 
   deinit {
     var pdf = unsafe pdf
-    unsafe qpdf_cleanup(&pdf)
+    unsafe qpdf.pointee.qpdf_cleanup(&pdf)
     unsafe buffer.deallocate()
   }
 
-  var trailer: PDFValue { unsafe value(qpdf_get_trailer(pdf), depth: 0, isReferred: true) }
+  var trailer: PDFValue { unsafe value(qpdf.pointee.qpdf_get_trailer(pdf), depth: 0, isReferred: true) }
 
   /// The catalogue.
   var root: PDFValue { resolved(trailer.dictionary?["Root"]) }
@@ -64,7 +65,7 @@ import LateLibraries
       let generation = Int32(exactly: reference.generation)
     else { return .null }
     return unsafe value(
-      qpdf_get_object_by_id(pdf, number, generation), depth: 0, isReferred: true)
+      qpdf.pointee.qpdf_get_object_by_id(pdf, number, generation), depth: 0, isReferred: true)
   }
 
   /// The bytes of a stream as they stand in the file, with its filters; nil for what is no stream.
@@ -72,12 +73,12 @@ import LateLibraries
     guard let number = Int32(exactly: reference.number),
       let generation = Int32(exactly: reference.generation)
     else { return nil }
-    let handle = unsafe qpdf_get_object_by_id(pdf, number, generation)
-    defer { unsafe qpdf_oh_release(pdf, handle) }
-    guard unsafe qpdf_oh_is_stream(pdf, handle) != 0 else { return nil }
+    let handle = unsafe qpdf.pointee.qpdf_get_object_by_id(pdf, number, generation)
+    defer { unsafe qpdf.pointee.qpdf_oh_release(pdf, handle) }
+    guard unsafe qpdf.pointee.qpdf_oh_is_stream(pdf, handle) != 0 else { return nil }
     var start: UnsafeMutablePointer<UInt8>?
     var count = 0
-    let status = unsafe qpdf_oh_get_stream_data(
+    let status = unsafe qpdf.pointee.qpdf_oh_get_stream_data(
       pdf, handle, qpdf_dl_none, nil, &start, &count)
     defer { unsafe free(start) }
     guard status & 2 == 0 else { return nil }
@@ -92,55 +93,55 @@ import LateLibraries
 
   /// The first page.
   var firstPage: PDFReference? {
-    guard unsafe qpdf_get_num_pages(pdf) > 0 else { return nil }
-    let page = unsafe qpdf_get_page_n(pdf, 0)
+    guard unsafe qpdf.pointee.qpdf_get_num_pages(pdf) > 0 else { return nil }
+    let page = unsafe qpdf.pointee.qpdf_get_page_n(pdf, 0)
     return unsafe PDFReference(
-      number: Int(qpdf_oh_get_object_id(pdf, page)),
-      generation: Int(qpdf_oh_get_generation(pdf, page)))
+      number: Int(qpdf.pointee.qpdf_oh_get_object_id(pdf, page)),
+      generation: Int(qpdf.pointee.qpdf_oh_get_generation(pdf, page)))
   }
 
   private func value(_ handle: qpdf_oh, depth: Int, isReferred: Bool = false) -> PDFValue {
-    defer { unsafe qpdf_oh_release(pdf, handle) }
-    if !isReferred, unsafe qpdf_oh_is_indirect(pdf, handle) != 0 {
+    defer { unsafe qpdf.pointee.qpdf_oh_release(pdf, handle) }
+    if !isReferred, unsafe qpdf.pointee.qpdf_oh_is_indirect(pdf, handle) != 0 {
       return unsafe .reference(
         PDFReference(
-          number: Int(qpdf_oh_get_object_id(pdf, handle)),
-          generation: Int(qpdf_oh_get_generation(pdf, handle))))
+          number: Int(qpdf.pointee.qpdf_oh_get_object_id(pdf, handle)),
+          generation: Int(qpdf.pointee.qpdf_oh_get_generation(pdf, handle))))
     }
     guard depth < Self.deepest else { return .null }
-    switch unsafe qpdf_oh_get_type_code(pdf, handle) {
-    case ot_boolean: return unsafe .bool(qpdf_oh_get_bool_value(pdf, handle) != 0)
-    case ot_integer: return unsafe .integer(Int(qpdf_oh_get_int_value(pdf, handle)))
-    case ot_real: return unsafe .real(text(qpdf_oh_get_real_value(pdf, handle)))
-    case ot_name: return unsafe .name(String(text(qpdf_oh_get_name(pdf, handle)).dropFirst()))
+    switch unsafe qpdf.pointee.qpdf_oh_get_type_code(pdf, handle) {
+    case ot_boolean: return unsafe .bool(qpdf.pointee.qpdf_oh_get_bool_value(pdf, handle) != 0)
+    case ot_integer: return unsafe .integer(Int(qpdf.pointee.qpdf_oh_get_int_value(pdf, handle)))
+    case ot_real: return unsafe .real(text(qpdf.pointee.qpdf_oh_get_real_value(pdf, handle)))
+    case ot_name: return unsafe .name(String(text(qpdf.pointee.qpdf_oh_get_name(pdf, handle)).dropFirst()))
     case ot_string:
       var count = 0
-      let start = unsafe qpdf_oh_get_binary_string_value(pdf, handle, &count)
+      let start = unsafe qpdf.pointee.qpdf_oh_get_binary_string_value(pdf, handle, &count)
       let string = unsafe UnsafeBufferPointer(start: start, count: count)
       return .string(unsafe string.map { UInt8(bitPattern: $0) })
     case ot_array:
-      let count = unsafe qpdf_oh_get_array_n_items(pdf, handle)
+      let count = unsafe qpdf.pointee.qpdf_oh_get_array_n_items(pdf, handle)
       return .array(
         (0..<count).map {
-          unsafe value(qpdf_oh_get_array_item(pdf, handle, $0), depth: depth + 1)
+          unsafe value(qpdf.pointee.qpdf_oh_get_array_item(pdf, handle, $0), depth: depth + 1)
         })
     case ot_dictionary: return dictionary(handle, depth: depth)
-    case ot_stream: return unsafe value(qpdf_oh_get_dict(pdf, handle), depth: depth)
+    case ot_stream: return unsafe value(qpdf.pointee.qpdf_oh_get_dict(pdf, handle), depth: depth)
     default: return .null
     }
   }
 
   private func dictionary(_ handle: qpdf_oh, depth: Int) -> PDFValue {
     var keys: [String] = []
-    unsafe qpdf_oh_begin_dict_key_iter(pdf, handle)
-    while unsafe qpdf_oh_dict_more_keys(pdf) != 0 {
-      unsafe keys.append(text(qpdf_oh_dict_next_key(pdf)))
+    unsafe qpdf.pointee.qpdf_oh_begin_dict_key_iter(pdf, handle)
+    while unsafe qpdf.pointee.qpdf_oh_dict_more_keys(pdf) != 0 {
+      unsafe keys.append(text(qpdf.pointee.qpdf_oh_dict_next_key(pdf)))
     }
     let entries = keys.map { key in
       let bytes = key.unicodeScalars.map { CChar(bitPattern: UInt8($0.value & 0xFF)) } + [0]
       return (
         String(key.dropFirst()),
-        unsafe value(qpdf_oh_get_key(pdf, handle, bytes), depth: depth + 1)
+        unsafe value(qpdf.pointee.qpdf_oh_get_key(pdf, handle, bytes), depth: depth + 1)
       )
     }
     return .dictionary(PDFDictionary(entries))
