@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "CompositionTests",
       dependencies: [
-        "Composition", "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents",
+        "Composition", "PDF", "Geometry", "Diagnostics", "Vietnamese", "LineBreaking", "Documents",
         "Fonts", "Frames",
       ], exclude: ["Golden"]),
     .testTarget(

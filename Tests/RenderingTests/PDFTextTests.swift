@@ -65,6 +65,30 @@ struct PDFTextTests {
     #expect(read.filter { !$0.isWhitespace } == text)
   }
 
+  /// One glyph that stands for different texts in two places: a reader gets each of them.
+  @Test(arguments: [["pdftotext", "@", "-"], ["mutool", "draw", "-q", "-F", "txt", "@"]])
+  func aGlyphOfTwoTextsIsToldEachTime(command: [String]) throws {
+    let face = try Samples.face(Samples.regular)
+    let hyphen = Samples.run("a-b", face)
+    let soft = GlyphRun(
+      face: face, size: hyphen.size, color: .black, text: "a\u{2010}b",
+      glyphs: zip(hyphen.glyphs, [0, 1, 4]).map { glyph, cluster in
+        Glyph(id: glyph.id, cluster: cluster, advance: glyph.advance, offset: glyph.offset)
+      })
+    let page = Samples.page { frame in
+      frame.place(.glyphs(hyphen), at: Samples.point(72, 72))
+      frame.place(.glyphs(soft), at: Samples.point(72, 172))
+    }
+    let text = try Tool.read(command[0], Array(command.dropFirst()), on: try Samples.pdf([page]))
+    #expect(text.split { $0.isWhitespace } == ["a-b", "a\u{2010}b"])
+  }
+
+  /// One font program for each face, however many letters and pages.
+  @Test func aFaceIsOneFont() throws {
+    let table = try Tool.read("pdffonts", ["@"], on: try Self.document())
+    #expect(table.split(separator: "\n").count == 2 + Samples.faceNames.count)
+  }
+
   @Test func everyFontIsEmbedded() throws {
     let table = try Tool.read("pdffonts", ["@"], on: try Self.document())
     let rows = table.split(separator: "\n").dropFirst(2)

@@ -5,6 +5,7 @@ import Geometry
 import Testing
 
 @testable import Composition
+@testable import PDF
 
 @Suite("What the cells of a table are to a reader who has it read aloud")
 struct TableStructureTests {
