@@ -71,8 +71,9 @@ instructions-update: setup-tests ## count anew; read what changes
 debian12 debian13: ## make the samples on a bare Debian and validate them there (TESTS=1: run the tests there too)
 	@bash .ci/debian $(if $(filter debian12,$@),bookworm,trixie)
 
-smoke:            ## run every command that the README and docs show
-	@bash .ci/smoke $(VANTHU)
+smoke: setup-tests ## run every command that the README and docs show
+	$(SWIFT_RELEASE)
+	@.ci/smoke $(VANTHU)
 
 everything:       ## all that .ci/run does, and what takes long: the tests on Debian 13, every figure
 	@bash .ci/run
