@@ -69,7 +69,7 @@ instructions-update: setup-tests ## count anew; read what changes
 	python3 Benchmarks/speed/instructions.py update --vanthu $(VANTHU) --assets .
 
 debian12 debian13: ## make the samples on a bare Debian and validate them there (TESTS=1: run the tests there too)
-	@bash .ci/debian $(if $(filter debian12,$@),bookworm,trixie)
+	@.ci/debian $(if $(filter debian12,$@),bookworm,trixie)
 
 smoke: setup-tests ## run every command that the README and docs show
 	$(SWIFT_RELEASE)
@@ -77,7 +77,7 @@ smoke: setup-tests ## run every command that the README and docs show
 
 everything:       ## all that .ci/run does, and what takes long: the tests on Debian 13, every figure
 	@bash .ci/run
-	TESTS=1 bash .ci/debian trixie
+	TESTS=1 .ci/debian trixie
 	$(MAKE) breaks bench
 
 clean:
