@@ -27,8 +27,9 @@ class Vanthu(Engine):
     def set(self, texts, width):
         layouts = self.folder / "layouts"
         (layouts / "records").mkdir(parents=True, exist_ok=True)
-        if not (self.folder / "fonts").exists():
-            os.symlink(self.assets / "fonts", self.folder / "fonts")
+        for name in ["color", "fonts"]:
+            if not (self.folder / name).exists():
+                os.symlink(self.assets / name, self.folder / name)
         (layouts / "records/cau.yaml").write_text(
             "record: cau\nlabel: Cau\nfields:\n"
             "  sentences: {label: Cau, type: list, of: text, required: true}\n")

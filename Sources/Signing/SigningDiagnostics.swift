@@ -13,7 +13,9 @@ extension Diagnostic {
     sign(
       "no-libqpdf", file, vi: "để đọc tệp PDF cần thư viện libqpdf, máy này không có",
       en: "to read a PDF takes libqpdf, which this machine does not have",
-      hint: Message(vi: "cài gói qpdf", en: "install the package qpdf"))
+      hint: Message(
+        vi: "cài gói libqpdf29 (Debian 12) hoặc libqpdf30 (Debian 13)",
+        en: "install the package libqpdf29 (Debian 12) or libqpdf30 (Debian 13)"))
   }
 
   static func encrypted(_ file: String) -> Diagnostic {

@@ -90,11 +90,16 @@ enum Terminal {
 }
 
 extension Failure {
+  /// The codes of libraries that are loaded on demand and not installed.
+  private static let missingLibraries: Set = ["art.no-librsvg", "sign.no-libqpdf"]
+
   /// The status of sysexits.h that tells what kind of failure this is.
   var exitStatus: Int32 {
     let codes = diagnostics.filter { $0.severity == .error }.map(\.code.description)
     if codes.contains(where: { $0.hasPrefix("output.") }) { return 74 }
-    if codes.contains(where: { $0.hasPrefix("render.") }) { return 70 }
+    if codes.contains(where: { $0.hasPrefix("render.") || Self.missingLibraries.contains($0) }) {
+      return 70
+    }
     if codes.contains(where: { $0.hasPrefix("usage.") }) { return 64 }
     return 65
   }

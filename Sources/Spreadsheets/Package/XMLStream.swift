@@ -72,10 +72,10 @@ struct XMLAttributes: Sendable {
     }
     if isRefused { throw .tooLarge }
     guard status == XML_STATUS_OK else {
-      throw .malformed(line: Int(unsafe XML_GetCurrentLineNumber(parser)))
+      throw .malformed(line: Int(unsafe vanthu_line_number(parser)))
     }
     // Expat keeps a tag until it is whole, and looks through it again with each piece.
-    let pending = fed - Int(unsafe XML_GetCurrentByteIndex(parser))
+    let pending = fed - Int(unsafe vanthu_byte_index(parser))
     guard pending <= SheetLimits.tagBytes else { throw .tooLarge }
     return events
   }
@@ -104,8 +104,8 @@ struct XMLAttributes: Sendable {
   }
 
   private var range: Range<Int> {
-    let start = Int(unsafe XML_GetCurrentByteIndex(parser))
-    return start..<start + Int(unsafe XML_GetCurrentByteCount(parser))
+    let start = Int(unsafe vanthu_byte_index(parser))
+    return start..<start + Int(unsafe vanthu_byte_count(parser))
   }
 
   private func refuse() {

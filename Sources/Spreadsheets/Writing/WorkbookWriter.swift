@@ -126,7 +126,7 @@ package enum WorkbookWriter {
     unsafe list.withUnsafeMutableBufferPointer { pointer in
       var validation = unsafe lxw_data_validation()
       unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      unsafe validation.value_list = pointer.baseAddress
+      unsafe vanthu_set_choices(&validation, pointer.baseAddress)
       _ = unsafe worksheet_data_validation_range(
         sheet, lxw_row_t(choices.rows.lowerBound - 1), lxw_col_t(choices.column - 1),
         lxw_row_t(choices.rows.upperBound - 1), lxw_col_t(choices.column - 1), &validation)
