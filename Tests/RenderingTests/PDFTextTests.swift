@@ -65,9 +65,8 @@ struct PDFTextTests {
     #expect(read.filter { !$0.isWhitespace } == text)
   }
 
-  /// One glyph that stands for different texts in two places: a reader gets each of them.
-  @Test(arguments: [["pdftotext", "@", "-"], ["mutool", "draw", "-q", "-F", "txt", "@"]])
-  func aGlyphOfTwoTextsIsToldEachTime(command: [String]) throws {
+  /// One glyph that stands for different texts in two places: a reader gets each of them. MuPDF 1.21 does not read `ActualText`.
+  @Test func aGlyphOfTwoTextsIsToldEachTime() throws {
     let face = try Samples.face(Samples.regular)
     let hyphen = Samples.run("a-b", face)
     let soft = GlyphRun(
@@ -79,7 +78,7 @@ struct PDFTextTests {
       frame.place(.glyphs(hyphen), at: Samples.point(72, 72))
       frame.place(.glyphs(soft), at: Samples.point(72, 172))
     }
-    let text = try Tool.read(command[0], Array(command.dropFirst()), on: try Samples.pdf([page]))
+    let text = try Tool.read("pdftotext", ["@", "-"], on: try Samples.pdf([page]))
     #expect(text.split { $0.isWhitespace } == ["a-b", "a\u{2010}b"])
   }
 

@@ -62,15 +62,15 @@ package struct GrayPicture: Sendable {
   /// How many pixels are darker than half.
   package var inked: Int { greys.count { $0 < 128 } }
 
-  /// How many pixels differ by more than antialiasing does: both pictures are blurred over three by three pixels first.
+  /// How many pixels differ by more than antialiasing does: both pictures are blurred over five by five pixels first.
   ///
   /// - Returns: nil where the sizes differ by more than the rounding of a page's sides.
-  package func difference(from other: GrayPicture, beyond most: Int = 64) -> Int? {
+  package func difference(from other: GrayPicture, beyond most: Int = 80) -> Int? {
     guard abs(width - other.width) <= 1, abs(height - other.height) <= 1 else { return nil }
     var count = 0
-    for y in 1..<min(height, other.height) - 1 {
-      for x in 1..<min(width, other.width) - 1
-      where abs(sum(x, y) - other.sum(x, y)) > 9 * most {
+    for y in 2..<min(height, other.height) - 2 {
+      for x in 2..<min(width, other.width) - 2
+      where abs(sum(x, y) - other.sum(x, y)) > 25 * most {
         count += 1
       }
     }
@@ -79,9 +79,8 @@ package struct GrayPicture: Sendable {
 
   private func sum(_ x: Int, _ y: Int) -> Int {
     var sum = 0
-    for row in y - 1...y + 1 {
-      let middle = row * width + x
-      sum += Int(greys[middle - 1]) + Int(greys[middle]) + Int(greys[middle + 1])
+    for row in y - 2...y + 2 {
+      for index in row * width + x - 2...row * width + x + 2 { sum += Int(greys[index]) }
     }
     return sum
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Frames
 import Geometry
 import Rendering
@@ -29,14 +30,14 @@ import Typesetting
     }
   }
 
-  /// The comparison sees a line that stands a third of a millimetre beside its place.
+  /// The comparison sees a line that stands two thirds of a millimetre beside its place.
   @Test func aShiftedLineIsSeen() throws {
     let typesetter = try Office.minutes
     let page = try #require(Sample.minutes.typesets.first?.pages.first)
     var frame = page.frame
     let index = try #require(frame.items.indices.last)
     frame.items[index] = Placed(
-      frame.items[index].item, at: frame.items[index].origin + Point(x: .mm(0.35), y: .zero))
+      frame.items[index].item, at: frame.items[index].origin + Point(x: .mm(0.7), y: .zero))
     let shifted = Page(size: page.size, underlay: page.underlay, frame: frame)
     let cairo = try Self.cairo(page, of: typesetter)
     #expect(try cairo.difference(from: Self.cairo(shifted, of: typesetter)) ?? 0 > Self.mostFar)

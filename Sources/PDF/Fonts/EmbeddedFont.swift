@@ -14,8 +14,9 @@ final class EmbeddedFont {
 
   /// What is known of a glyph.
   private struct Use {
-    /// In thousandths of an em, as the file gives it; negative for a glyph that is not shown.
-    var width = -1.0
+    /// In thousandths of an em, as the file gives it; negative for a glyph that is not shown. A whole number, because MuPDF
+    /// cuts off fractions; who writes glyphs reckons with it.
+    var width = -1
     /// The character that it stands for; 0 for none yet.
     var character: UInt32 = 0
   }
@@ -37,9 +38,9 @@ final class EmbeddedFont {
   func show(_ glyph: UInt32) -> Double {
     let index = Int(glyph)
     if uses[index].width < 0 {
-      uses[index].width = (face.advance(ofGlyph: glyph) * 1_000_000).rounded() / 1000
+      uses[index].width = Int((face.advance(ofGlyph: glyph) * 1000).rounded())
     }
-    return uses[index].width
+    return Double(uses[index].width)
   }
 
   /// Has a glyph stand for a text from now on, unless it stands for another.
@@ -140,7 +141,7 @@ final class EmbeddedFont {
   private func widths(of glyphs: [UInt32]) -> PDFValue {
     var runs: [(first: UInt32, widths: [PDFValue])] = []
     for glyph in glyphs {
-      let width = PDFValue.number(uses[Int(glyph)].width)
+      let width = PDFValue.integer(uses[Int(glyph)].width)
       if let last = runs.last, last.first + UInt32(last.widths.count) == glyph {
         runs[runs.count - 1].widths.append(width)
       } else {

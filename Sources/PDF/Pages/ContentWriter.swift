@@ -142,7 +142,7 @@ private struct TextLine {
   private var isInString = false
 
   /// In points: how far a glyph may stand from its place before the pen is moved.
-  private static let tolerance = 0.002
+  private static let tolerance = 0.006
 
   init(font: EmbeddedFont, ems: Double, risesPerPoint: Double) {
     self.font = font

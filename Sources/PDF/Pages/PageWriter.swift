@@ -49,8 +49,12 @@ struct PageWriter {
     labels.add(page.folio)
     let annotations = try annotate(inked, number: number, &writer)
     try tree.add(number, &writer) { bytes in
-      bytes.append("/MediaBox")
-      bytes.append(page.box(of: Rect(origin: .zero, size: page.size)))
+      // As exact as the map that turns its content upright.
+      bytes.append("/MediaBox[0 0 ")
+      bytes.append(page.size.width.points, decimals: 6)
+      bytes.append(" ")
+      bytes.append(page.size.height.points, decimals: 6)
+      bytes.append("]")
       bytes.append("/Resources")
       bytes.append(reference: shown)
       bytes.append("/Contents")
