@@ -79,7 +79,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CFreeType", "CCairo", "CRsvg", "CairoStreams", "LateLibraries", "Geometry", "Diagnostics",
+        "CDeflate", "CFreeType", "CCairo", "CExpat", "CRsvg", "CairoStreams", "LateLibraries", "Geometry", "Diagnostics",
         "Fonts", "Frames",
       ]),
     .target(

@@ -11,11 +11,23 @@ package struct FinishedDrawing: Sendable {
   let size: Size
   /// The objects under Cairo's numbers; the form stands last, under that of the page it was.
   private let objects: [PDFObject]
+  /// The shapes of which a strip can be made; nil for what librsvg drew.
+  let shapes: ShapeDrawing?
 
   /// Writes a drawing of shapes.
   package init(_ shapes: ShapeDrawing) {
     size = Size(width: .pt(shapes.width), height: .pt(shapes.height))
     objects = ShapeWriter.objects(of: shapes)
+    self.shapes = shapes
+  }
+
+  /// A drawing so many times side by side, where it is one of shapes; else as it is.
+  init(strip drawing: FinishedDrawing, _ repetitions: Int) {
+    guard repetitions > 1, let shapes = drawing.shapes else {
+      self = drawing
+      return
+    }
+    self.init(shapes.repeated(repetitions))
   }
 
   /// Takes the drawing from a raw PDF of which it is the only page.
@@ -60,6 +72,7 @@ package struct FinishedDrawing: Sendable {
     objects.append(
       PDFObject(number: page.number, value: .dictionary(form), stream: Flate.deflate(content)))
     self.objects = objects
+    shapes = nil
   }
 
   /// Puts the drawing into a file, and gives the number of its form.

@@ -58,11 +58,11 @@ package struct ArtLibrary: Sendable {
   package func shapes(named name: String) -> ShapeDrawing? { plain[name] }
 
   /// - Throws: `art.missing` if there is no such drawing.
-  func drawing(named name: String, repetitions: Int = 1) throws(Failure) -> Drawing {
+  func drawing(named name: String) throws(Failure) -> Drawing {
     guard let bytes = files[name] else {
       throw Failure(RenderingDiagnostics.missing(name, known: names))
     }
-    return try Drawing(name: name, bytes: bytes, repetitions: repetitions)
+    return try Drawing(name: name, bytes: bytes)
   }
 
   private static func check(_ name: String, _ bytes: [UInt8]) throws(Failure) {

@@ -125,7 +125,7 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
-  private func setColor(_ color: Color) {
+  func setColor(_ color: Color) {
     unsafe cairo_set_source_rgb(context, color.red, color.green, color.blue)
   }
 }

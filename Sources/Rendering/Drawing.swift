@@ -18,23 +18,19 @@ final class Drawing {
   /// The size of the recording; only its proportion means anything.
   let size: Size
 
-  /// Parses and records an SVG file, several times side by side if so wished.
+  /// Parses and records an SVG file.
   ///
   /// - Throws: `art.unreadable` if librsvg gives up, `art.empty` for a drawing without size or ink.
-  init(name: String, bytes: [UInt8], repetitions: Int = 1) throws(Failure) {
+  init(name: String, bytes: [UInt8]) throws(Failure) {
     let handle = try SVGHandle(name: name, bytes: bytes)
     let (width, height) = handle.naturalSize
     guard width > 0, height > 0, width.isFinite, height.isFinite else {
       throw Failure(RenderingDiagnostics.noSize(name))
     }
     let scale = Self.longerSide / max(width, height)
-    size = Size(width: .pt(width * scale * Double(repetitions)), height: .pt(height * scale))
+    size = Size(width: .pt(width * scale), height: .pt(height * scale))
     canvas = try Canvas.recording(of: size)
-    for index in 0..<repetitions {
-      try unsafe handle.draw(
-        on: canvas.context, x: width * scale * Double(index), width: width * scale,
-        height: height * scale)
-    }
+    try unsafe handle.draw(on: canvas.context, width: width * scale, height: height * scale)
     try canvas.check()
     guard canvas.hasInk else { throw Failure(RenderingDiagnostics.noInk(name)) }
   }
@@ -77,15 +73,15 @@ final class Drawing {
     return hasViewBox != 0 ? (viewBox.width, viewBox.height) : (0, 0)
   }
 
-  /// Draws from a place to the right of the context's origin.
+  /// Draws from the context's origin.
   ///
   /// - Throws: `art.unreadable` if librsvg gives up, for instance on parts that use each other
   ///   endlessly.
   func draw(
-    on context: OpaquePointer, x: Double, width: Double, height: Double
+    on context: OpaquePointer, width: Double, height: Double
   ) throws(Failure) {
     var error: UnsafeMutablePointer<GError>?
-    var viewport = RsvgRectangle(x: x, y: 0, width: width, height: height)
+    var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
     guard unsafe rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
     }

@@ -13,8 +13,14 @@ struct Underlays {
 
   private var drawings: [String: FinishedDrawing] = [:]
   /// The numbers of the drawings that are in the file.
-  private var numbers: [String: Int] = [:]
+  private var numbers: [Strip: Int] = [:]
   private var layers: [Arrangement: [Layer]] = [:]
+
+  /// A drawing, so many times side by side.
+  private struct Strip: Hashable {
+    let name: String
+    let repetitions: Int
+  }
 
   /// Art under pages of a size, as far as it is shown.
   private struct Arrangement: Hashable {
@@ -78,17 +84,21 @@ struct Underlays {
       guard let drawing = drawings[placed.item.name] else {
         throw Failure(FinishingDiagnostics.unexpected(placed.item.name))
       }
-      let known = numbers[placed.item.name]
-      let number = if let known { known } else { try drawing.write(to: &writer) }
-      numbers[placed.item.name] = number
+      let shapes = drawing.shapes
+      // A strip of shapes is one form, in which nothing joins; a drawing of librsvg's is shown again and again.
+      let strip = Strip(
+        name: placed.item.name, repetitions: shapes == nil ? 1 : placed.item.repetitions)
+      let repeated = FinishedDrawing(strip: drawing, strip.repetitions)
+      let known = numbers[strip]
+      let number = if let known { known } else { try repeated.write(to: &writer) }
+      numbers[strip] = number
       let name = "D\(number)"
       if !forms.contains(where: { $0.0 == name }) { forms.append((name, .reference(number))) }
-      let strip = Size(
-        width: drawing.size.width * Double(placed.item.repetitions), height: drawing.size.height)
-      guard let map = placed.map(of: strip) else { continue }
-      for repetition in 0..<placed.item.repetitions {
-        let (x0, y0) = map(drawing.size.width.points * Double(repetition), 0)
-        let matrix = [map.xx, map.yx, map.xy, map.yy, x0, y0].map(Self.digits)
+      let maps =
+        shapes == nil
+        ? placed.maps(of: drawing.size) : placed.map(of: repeated.size).map { [$0] } ?? []
+      for map in maps {
+        let matrix = [map.xx, map.yx, map.xy, map.yy, map.x0, map.y0].map(Self.digits)
         content.append("q \(matrix.joined(separator: " ")) cm /\(name) Do Q\n")
       }
     }

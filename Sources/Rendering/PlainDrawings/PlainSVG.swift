@@ -42,15 +42,17 @@ struct PlainSVG {
   private mutating func drawing(_ root: SVGElement) -> ShapeDrawing? {
     guard root.hasOnly(Self.rootAttributes), let box = root.numbers("viewBox"), box.count == 4,
       box[2] > 0, box[3] > 0, keepsProportion(root, of: box),
-      let nodes = nodes(in: root, painted: ShapeDrawing.Paint()), hasInk(nodes),
+      let overflows = overflows(root), let nodes = nodes(in: root, painted: ShapeDrawing.Paint()), hasInk(nodes),
       shapeCount(nodes) <= Self.mostShapes
     else { return nil }
     return ShapeDrawing(
-      origin: (box[0], box[1]), width: box[2], height: box[3], nodes: nodes, groups: groups)
+      origin: (box[0], box[1]), width: box[2], height: box[3], overflows: overflows, nodes: nodes,
+      groups: groups)
   }
 
   private static let rootAttributes: Set = [
     "version", "xmlns", "xlink", "width", "height", "viewBox", "preserveAspectRatio", "id",
+    "overflow",
   ]
 
   /// Whether the drawing's own size has the proportion of what it shows.
@@ -59,6 +61,15 @@ struct PlainSVG {
       height > 0
     else { return root.text("width") == nil && root.text("height") == nil }
     return abs(width / height / (box[2] / box[3]) - 1) < 1e-6
+  }
+
+  /// Whether what lies outside the view box is shown.
+  private func overflows(_ root: SVGElement) -> Bool? {
+    switch root.text("overflow") {
+    case nil, "hidden": false
+    case "visible": true
+    default: nil
+    }
   }
 
   private func hasInk(_ nodes: [ShapeDrawing.Node]) -> Bool {
