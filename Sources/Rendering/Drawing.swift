@@ -10,10 +10,6 @@ import LateLibraries
 /// layers of a negative size and gives up (2.54). Recorded upright, the shapes can be turned
 /// freely, and a PDF holds them once however often they are placed.
 final class Drawing {
-  /// The longer side of a recording. Cairo keeps places to 1/256, so this is fine to two millionths
-  /// of the drawing; what librsvg must turn into pixels (masks, filters) gets as many pixels.
-  private static let longerSide = 2048.0
-
   let canvas: Canvas
   /// The size of the recording; only its proportion means anything.
   let size: Size
@@ -23,15 +19,10 @@ final class Drawing {
   /// - Throws: `art.unreadable` if librsvg gives up, `art.empty` for a drawing without size or ink.
   init(name: String, bytes: [UInt8]) throws(Failure) {
     let handle = try SVGHandle(name: name, bytes: bytes)
-    let (width, height) = handle.naturalSize
-    guard width > 0, height > 0, width.isFinite, height.isFinite else {
-      throw Failure(RenderingDiagnostics.noSize(name))
-    }
-    let scale = Self.longerSide / max(width, height)
-    size = Size(width: .pt(width * scale), height: .pt(height * scale))
+    size = try handle.drawnSize
     canvas = try Canvas.recording(of: size)
-    try unsafe handle.draw(on: canvas.context, width: width * scale, height: height * scale)
-    try canvas.check()
+    try unsafe handle.draw(on: canvas.context, size)
+    do throws(Failure) { try canvas.check() } catch { throw handle.failure(error) }
     guard canvas.hasInk else { throw Failure(RenderingDiagnostics.noInk(name)) }
   }
 }
@@ -40,7 +31,7 @@ final class Drawing {
 ///
 /// It is made from bytes alone and knows no folder, so librsvg loads nothing from the disk or the
 /// net.
-@safe private struct SVGHandle: ~Copyable {
+@safe struct SVGHandle: ~Copyable {
   private let name: String
   private let handle: OpaquePointer
 
@@ -60,8 +51,27 @@ final class Drawing {
 
   deinit { unsafe g_object_unref(UnsafeMutableRawPointer(handle)) }
 
+  /// The longer side of a drawing as it is drawn. Cairo keeps places to 1/256, so this is fine to two millionths of the drawing;
+  /// what librsvg must turn into pixels (masks) gets as many pixels.
+  private static let longerSide = 2048.0
+
+  /// The size to draw it in; only its proportion means anything.
+  ///
+  /// - Throws: `art.empty` for a drawing without size.
+  var drawnSize: Size {
+    get throws(Failure) {
+      let (width, height) = naturalSize
+      let scale = Self.longerSide / max(width, height)
+      let (across, down) = (width * scale, height * scale)
+      guard width > 0, height > 0, across.isFinite, down.isFinite, min(across, down) > 0 else {
+        throw Failure(RenderingDiagnostics.noSize(name))
+      }
+      return Size(width: .pt(across), height: .pt(down))
+    }
+  }
+
   /// The size that the drawing gives itself; that of its view box where it gives none; else zero.
-  var naturalSize: (width: Double, height: Double) {
+  private var naturalSize: (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
     if unsafe rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
       return (width, height)
@@ -77,14 +87,19 @@ final class Drawing {
   ///
   /// - Throws: `art.unreadable` if librsvg gives up, for instance on parts that use each other
   ///   endlessly.
-  func draw(
-    on context: OpaquePointer, width: Double, height: Double
-  ) throws(Failure) {
+  func draw(on context: OpaquePointer, _ size: Size) throws(Failure) {
     var error: UnsafeMutablePointer<GError>?
-    var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
+    var viewport = RsvgRectangle(
+      x: 0, y: 0, width: size.width.points, height: size.height.points)
     guard unsafe rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error)))
     }
+  }
+
+  /// What Cairo says of a drawing as something that is wrong with the drawing.
+  func failure(_ cairo: Failure) -> Failure {
+    let words = cairo.diagnostics.map(\.message.english).joined(separator: "; ")
+    return Failure(RenderingDiagnostics.unreadable(name, words))
   }
 
   private static func takeMessage(_ error: UnsafeMutablePointer<GError>?) -> String {
