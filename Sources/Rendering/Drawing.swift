@@ -10,6 +10,7 @@ import LateLibraries
 /// layers of a negative size and gives up (2.54). Recorded upright, the shapes can be turned
 /// freely, and a PDF holds them once however often they are placed.
 final class Drawing {
+  private let name: String
   let canvas: Canvas
   /// The size of the recording; only its proportion means anything.
   let size: Size
@@ -18,13 +19,17 @@ final class Drawing {
   ///
   /// - Throws: `art.unreadable` if librsvg gives up, `art.empty` for a drawing without size or ink.
   init(name: String, bytes: [UInt8]) throws(Failure) {
+    self.name = name
     let handle = try SVGHandle(name: name, bytes: bytes)
     size = try handle.drawnSize
     canvas = try Canvas.recording(of: size)
     try unsafe handle.draw(on: canvas.context, size)
-    do throws(Failure) { try canvas.check() } catch { throw handle.failure(error) }
+    do throws(Failure) { try canvas.check() } catch { throw failure(error) }
     guard canvas.hasInk else { throw Failure(RenderingDiagnostics.noInk(name)) }
   }
+
+  /// What Cairo says while it draws this, as something that is wrong with the drawing.
+  func failure(_ cairo: Failure) -> Failure { .drawing(name, cairo) }
 }
 
 /// librsvg's view of an SVG file.
@@ -96,15 +101,17 @@ final class Drawing {
     }
   }
 
-  /// What Cairo says of a drawing as something that is wrong with the drawing.
-  func failure(_ cairo: Failure) -> Failure {
-    let words = cairo.diagnostics.map(\.message.english).joined(separator: "; ")
-    return Failure(RenderingDiagnostics.unreadable(name, words))
-  }
-
   private static func takeMessage(_ error: UnsafeMutablePointer<GError>?) -> String {
     guard let error = unsafe error else { return "librsvg" }
     defer { unsafe g_error_free(error) }
     return unsafe String(cString: error.pointee.message)
+  }
+}
+
+extension Failure {
+  /// What Cairo says of a drawing, as something that is wrong with the drawing: `art.unreadable`.
+  static func drawing(_ name: String, _ cairo: Failure) -> Failure {
+    let words = cairo.diagnostics.map(\.message.english).joined(separator: "; ")
+    return Failure(RenderingDiagnostics.unreadable(name, words))
   }
 }

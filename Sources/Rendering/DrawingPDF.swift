@@ -20,5 +20,5 @@ package func drawingPDF(
   do throws(Failure) {
     canvas.showPage()
     return (try canvas.finish(), size)
-  } catch { throw handle.failure(error) }
+  } catch { throw .drawing(name, error) }
 }

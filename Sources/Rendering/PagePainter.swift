@@ -49,7 +49,10 @@ struct PagePainter {
       if let map = placed.map(of: size) { canvas.paint(strip, map) }
     } else {
       let drawing = try drawing(placed.item.name)
+      try canvas.check()
       for map in placed.maps(of: drawing.size) { canvas.paint(drawing.canvas, map) }
+      // Where Cairo gives up now, it is for what the drawing asks of it.
+      do throws(Failure) { try canvas.check() } catch { throw drawing.failure(error) }
     }
   }
 

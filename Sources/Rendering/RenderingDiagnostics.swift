@@ -70,9 +70,11 @@ enum RenderingDiagnostics {
     .error(
       .artUnreadable,
       Message(
-        vi: "hình vẽ “\(name)” có thực thể XML (<!ENTITY … >) lấy từ tệp khác, lồng nhau, quá dài hoặc không khai báo; "
+        vi:
+          "hình vẽ “\(name)” có thực thể XML (<!ENTITY … >) lấy từ tệp khác, lồng nhau, quá dài hoặc không khai báo; "
           + "vì an toàn, tệp như vậy không được dùng",
-        en: "the drawing “\(name)” has XML entities (<!ENTITY … >) from another file, inside each other, too long or not "
+        en:
+          "the drawing “\(name)” has XML entities (<!ENTITY … >) from another file, inside each other, too long or not "
           + "declared; such files are refused for safety"),
       at: .file(name),
       hint: Message(
@@ -92,12 +94,16 @@ enum RenderingDiagnostics {
     .error(
       .artFilter,
       Message(
-        vi: "hình vẽ “\(name)” có hiệu ứng lọc (\(what)); máy tính có thể vẽ hiệu ứng hàng giờ mà không xong",
+        vi:
+          "hình vẽ “\(name)” có hiệu ứng lọc (\(what)); máy tính có thể vẽ hiệu ứng hàng giờ mà không xong",
         en: "the drawing “\(name)” has a filter effect (\(what)), which may take hours to draw"),
       at: .file(name),
       hint: Message(
-        vi: "bỏ hiệu ứng (Inkscape: Filters → Remove Filters), hoặc vẽ bóng, nhòe bằng nét và chuyển màu",
-        en: "take the effect out (Inkscape: Filters → Remove Filters), or draw it with shapes and gradients"))
+        vi:
+          "bỏ hiệu ứng (Inkscape: Filters → Remove Filters), hoặc vẽ bóng, nhòe bằng nét và chuyển màu",
+        en:
+          "take the effect out (Inkscape: Filters → Remove Filters), or draw it with shapes and gradients"
+      ))
   }
 
   static func hasText(_ name: String, element: String) -> Diagnostic {

@@ -121,7 +121,8 @@ struct SVGElement {
 
   init() throws(SVGFile.Fault) {
     // The bytes have been found to be UTF-8; another encoding is not to be believed.
-    guard let parser = unsafe XML_ParserCreateNS("UTF-8", XML_Char(bitPattern: Self.separator)) else {
+    guard let parser = unsafe XML_ParserCreateNS("UTF-8", XML_Char(bitPattern: Self.separator))
+    else {
       throw .malformed(line: 1, "Expat")
     }
     unsafe self.parser = parser

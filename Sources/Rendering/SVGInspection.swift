@@ -12,6 +12,8 @@ struct SVGInspection {
   private(set) var filter: String?
   /// The first style with letters written as numbers, which could spell anything.
   private(set) var escape: String?
+  /// Whether some of it is drawn only where a language is spoken: it would look otherwise on another machine.
+  private(set) var dependsOnLanguage = false
 
   private static let textElements: Set<String> = [
     "text", "tspan", "tref", "textPath", "flowRoot", "flowPara",
@@ -35,6 +37,7 @@ struct SVGInspection {
     if let external { found.append(RenderingDiagnostics.external(name, what: external)) }
     if let filter { found.append(RenderingDiagnostics.filter(name, what: filter)) }
     if let escape { found.append(RenderingDiagnostics.unreadable(name, "CSS “\(escape)”")) }
+    if dependsOnLanguage { found.append(RenderingDiagnostics.unreadable(name, "systemLanguage")) }
     return found
   }
 
@@ -48,6 +51,7 @@ struct SVGInspection {
       if let first = target.first, first != UInt8(ascii: "#") {
         note(external: String(decoding: target.prefix(60), as: UTF8.self))
       }
+    case "systemLanguage": dependsOnLanguage = true
     case "id", "class": break
     case "filter": inspect(style: Array("filter:".utf8) + value)
     default: if !attribute.name.hasPrefix("data-") { inspect(style: value) }

@@ -30,6 +30,7 @@ struct ArtLibraryTests {
     <rect width="1&zero;0" height="9"/></svg>
     """,
     ArtSamples.drawing("<rect width='5' height='5' style='f\\69lter:blur(3px)'/>"),
+    ArtSamples.drawing("<switch><rect width='9' height='9' systemLanguage='vi'/></switch>"),
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect x:width='9' height='9'/></svg>",
   ]
 
@@ -164,6 +165,19 @@ struct ArtLibraryTests {
       body += String(repeating: "<use xlink:href='#a\(level - 1)'/>", count: 10) + "</g>"
     }
     expectRefused(ArtSamples.drawing(body + "</defs><use xlink:href='#a20'/>"), .artUnreadable)
+  }
+
+  /// What Cairo refuses only when it paints is still the drawing's fault.
+  @Test func aDrawingBeyondCairoIsNamed() throws {
+    let art = try Samples.art([
+      "a.svg": ArtSamples.drawing(
+        "<pattern id='p' width='1e9' height='1e9' patternUnits='userSpaceOnUse'><rect width='1e9' height='1e9'/></pattern><rect width='9' height='9' fill='url(#p)'/>"
+      )
+    ])
+    let page = Samples.page(underlay: [Placed(ArtSamples.placed("a.svg"), at: .zero)])
+    expectFailure(.artUnreadable) { () throws(Failure) in
+      _ = try renderPNG(page, art: art, resolution: 72)
+    }
   }
 
   @Test func allBadFilesAreNamedAtOnce() throws {

@@ -28,7 +28,8 @@ struct PNGTests {
   }
 
   @Test func greyAndColouredPicturesShowTheSame() throws {
-    let (grey, blue) = (try Picture(png: png(.black)), try Picture(png: png(Color(red: 0, green: 0, blue: 1))))
+    let grey = try Picture(png: png(.black))
+    let blue = try Picture(png: png(Color(red: 0, green: 0, blue: 1)))
     #expect((grey.width, grey.height) == (127, 83))
     for y in 0..<83 {
       for x in 0..<127 {

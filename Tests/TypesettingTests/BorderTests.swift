@@ -68,7 +68,7 @@ struct BorderTests {
       }
       return try pieces.filter { $0.repetitions > 1 }.map { strip in
         try BorderSide(
-          name: "\(layout) \(sheet.name)", strip: strip, pieces: pieces, paper: size, scale: scale,
+          name: "\(layout) \(sheet.name)", strip: strip, pieces: pieces, paper: size,
           art: typesetter.art)
       }
     }
@@ -81,8 +81,6 @@ private struct BorderSide {
   let page: Page
   let art: ArtLibrary
   private let strip: Placed<PlacedArt>
-  /// What grows with the sheet.
-  private let scale: Double
   /// Which depths of the band, from its outer side, its ornaments cover.
   private let ornaments: [ClosedRange<Length>]
   private let band: Length
@@ -92,7 +90,7 @@ private struct BorderSide {
   private static let margin = Length.mm(1)
 
   init(
-    name: String, strip: Art, pieces: [Art], paper: Size, scale: Double, art: ArtLibrary
+    name: String, strip: Art, pieces: [Art], paper: Size, art: ArtLibrary
   ) throws {
     let isLying = strip.orientation.quarterTurns % 2 == 0
     let frame = strip.frame
@@ -117,7 +115,6 @@ private struct BorderSide {
       size: size, underlay: pieces.map(placed), frame: Frame(size: size, items: []))
     self.strip = placed(strip)
     self.name = "\(name), \(strip.orientation.quarterTurns) turns"
-    self.scale = scale
     self.art = art
     let tile = try #require(art.shapes(named: strip.name))
     let repeated = tile.repeated(strip.repetitions)
@@ -140,7 +137,7 @@ private struct BorderSide {
     let depths = 0..<(isLying ? raster.height : raster.width)
     let free = depths.filter { isFree(depth(of: $0, raster)) }
     try #require(free.count > 2, "\(label): nothing to see")
-    let lap = Length.mm(1.5 * scale)
+    let lap = band * 0.15
     let (start, length) =
       isLying ? (strip.origin.x, strip.item.size.width) : (strip.origin.y, strip.item.size.height)
     let whole = raster.pixels(from: start - lap, to: start + length + lap)
@@ -160,7 +157,8 @@ private struct BorderSide {
   private func expectMeander(
     _ raster: Raster, _ label: String, _ start: Length, _ length: Length
   ) throws {
-    let (top, bottom) = (Length.mm(5.8 * scale), Length.mm(6.12 * scale))
+    let unit = band / .mm(11)
+    let (top, bottom) = (Length.mm(5.8 * unit), Length.mm(6.12 * unit))
     let depths = 0..<(isLying ? raster.height : raster.width)
     let inside = depths.filter { index in
       let depth = depth(of: index, raster)
@@ -169,7 +167,7 @@ private struct BorderSide {
     if raster.resolution >= 200 { try #require(!inside.isEmpty, "\(label): no line is to be seen") }
     for joint in 0...strip.item.repetitions {
       let middle = start + length * (Double(joint) / Double(strip.item.repetitions))
-      let reach = Length.mm(0.4 * scale)
+      let reach = Length.mm(0.4 * unit)
       let near = raster.pixels(from: middle - reach, to: middle + reach)
       for index in inside {
         let farthest = raster.unevenness(across: index, near, isLying: isLying)

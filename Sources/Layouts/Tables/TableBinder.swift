@@ -49,7 +49,8 @@ extension Binder {
     case .row(let template):
       if template.role == .body { bound.count += 1 }
       let here = scope.adding(
-        Scope.Item(datum: Datum(.whole(bound.count), at: table.styleLocation), position: bound.count),
+        Scope.Item(
+          datum: Datum(.whole(bound.count), at: table.styleLocation), position: bound.count),
         as: TableTemplate.rowName)
       return [row(template, of: table, look, in: here, &bound)]
     case .each(let path, let name, let inner, _):

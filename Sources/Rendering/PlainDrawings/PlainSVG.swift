@@ -266,7 +266,8 @@ struct PlainSVG {
     var stops: [ShapeDrawing.Gradient.Stop] = []
     for child in element.children {
       let stop = elements[child]
-      guard !stop.isForeign, stop.name == "stop", stop.children.isEmpty, stop.hasOnly(["offset", "stop-color"]),
+      guard !stop.isForeign, stop.name == "stop", stop.children.isEmpty,
+        stop.hasOnly(["offset", "stop-color"]),
         let offset = stop.number("offset"), offset > stops.last?.offset ?? -1,
         let color = stop.text("stop-color").flatMap({ Color(parsing: $0) })
       else { return nil }
