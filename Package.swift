@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CCairo", "OptionalLibraries", "Geometry", "Diagnostics", "Fonts", "Frames",
+        "CDeflate", "CCairo", "CExpat", "OptionalLibraries", "Geometry", "Diagnostics", "Fonts",
+        "Frames",
       ]),
     .target(
       name: "Signing",

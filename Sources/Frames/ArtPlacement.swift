@@ -1,6 +1,15 @@
 package import Geometry
 
 extension Placed<PlacedArt> {
+  /// The maps from a drawing of the given size to each of its places side by side; none if a side has no length.
+  package func maps(of size: Size) -> [Affine] {
+    let strip = Size(width: size.width * Double(item.repetitions), height: size.height)
+    guard let map = map(of: strip) else { return [] }
+    return (0..<item.repetitions).map { index in
+      Affine.shift(by: Point(x: size.width * Double(index), y: .zero)).then(map)
+    }
+  }
+
   /// The map from a drawing of the given size to its room on the page; nil if either is empty.
   ///
   /// The drawing is fitted to the room as it was before the turn, mirrored, turned clockwise and

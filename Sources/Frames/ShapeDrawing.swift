@@ -8,13 +8,17 @@ package struct ShapeDrawing: Sendable {
   package let origin: (x: Double, y: Double)
   package let width: Double
   package let height: Double
+  /// Whether what lies outside that rectangle is shown too: tiles of a border overlap.
+  package let overflows: Bool
   package let nodes: [Node]
   /// The groups by their numbers.
   package let groups: [[Node]]
 
   package init(
-    origin: (x: Double, y: Double), width: Double, height: Double, nodes: [Node], groups: [[Node]]
+    origin: (x: Double, y: Double), width: Double, height: Double, overflows: Bool = false,
+    nodes: [Node], groups: [[Node]]
   ) {
+    self.overflows = overflows
     self.origin = origin
     self.width = width
     self.height = height

@@ -74,6 +74,7 @@ struct Border: Sendable {
   }
 
   /// The pieces of the border: the corners are drawn for the top left, the edge for the top; the others are turned.
+  /// Corners lie over edges, whose rules run on under them.
   func art(on size: Size, scale: Double) -> [Art] {
     let outer = Rect(origin: .zero, size: size)
       .inset(
@@ -99,10 +100,6 @@ struct Border: Sendable {
     let standing = Size(width: band, height: down)
     let (tilesAcross, tilesDown) = (tiles(in: across, scale), tiles(in: down, scale))
     return [
-      piece(self.corner, Point(x: left, y: top), square, turns: 0),
-      piece(self.corner, Point(x: right - corner, y: top), square, turns: 1),
-      piece(self.corner, Point(x: right - corner, y: bottom - corner), square, turns: 2),
-      piece(self.corner, Point(x: left, y: bottom - corner), square, turns: 3),
       piece(edge, Point(x: left + corner, y: top), lying, turns: 0, repetitions: tilesAcross),
       piece(
         edge, Point(x: right - band, y: top + corner), standing, turns: 1,
@@ -111,6 +108,10 @@ struct Border: Sendable {
         edge, Point(x: left + corner, y: bottom - band), lying, turns: 2,
         repetitions: tilesAcross),
       piece(edge, Point(x: left, y: top + corner), standing, turns: 3, repetitions: tilesDown),
+      piece(self.corner, Point(x: left, y: top), square, turns: 0),
+      piece(self.corner, Point(x: right - corner, y: top), square, turns: 1),
+      piece(self.corner, Point(x: right - corner, y: bottom - corner), square, turns: 2),
+      piece(self.corner, Point(x: left, y: bottom - corner), square, turns: 3),
     ]
   }
 

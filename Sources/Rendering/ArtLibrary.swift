@@ -20,18 +20,15 @@ package struct ArtLibrary: Sendable {
   /// Checks SVG files; of two with the same name the first is taken.
   ///
   /// - Throws: everything that is wrong with any of them: `art.unreadable`, `art.has-text`,
-  ///   `art.external`, `art.empty`.
+  ///   `art.external`, `art.filter`, `art.empty`.
   package init(files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     var diagnostics: [Diagnostic] = []
     var plain: [String: ShapeDrawing] = [:]
-    for file in files where plain[file.name] == nil {
-      if let drawing = PlainSVG.drawing(file.bytes) {
-        plain[file.name] = drawing
-      } else {
-        do throws(Failure) {
-          try Self.check(file.name, file.bytes)
-        } catch { diagnostics += error.diagnostics }
-      }
+    var seen: Set<String> = []
+    for file in files where seen.insert(file.name).inserted {
+      do throws(Failure) {
+        plain[file.name] = try Self.check(file.name, file.bytes)
+      } catch { diagnostics += error.diagnostics }
     }
     try diagnostics.throwIfErrors()
     self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
@@ -58,16 +55,30 @@ package struct ArtLibrary: Sendable {
   package func shapes(named name: String) -> ShapeDrawing? { plain[name] }
 
   /// - Throws: `art.missing` if there is no such drawing.
-  func drawing(named name: String, repetitions: Int = 1) throws(Failure) -> Drawing {
+  func drawing(named name: String) throws(Failure) -> Drawing {
+    try Drawing(name: name, bytes: bytes(named: name))
+  }
+
+  /// The file of a drawing.
+  ///
+  /// - Throws: `art.missing` if there is no such drawing.
+  func bytes(named name: String) throws(Failure) -> [UInt8] {
     guard let bytes = files[name] else {
       throw Failure(RenderingDiagnostics.missing(name, known: names))
     }
-    return try Drawing(name: name, bytes: bytes, repetitions: repetitions)
+    return bytes
   }
 
-  private static func check(_ name: String, _ bytes: [UInt8]) throws(Failure) {
-    // librsvg is given none of these: it would load fonts for text and follow entities.
-    try SVGInspection(bytes).diagnostics(for: name).throwIfErrors()
+  /// The shapes of a drawing; nil for one that librsvg must draw, and can.
+  private static func check(_ name: String, _ bytes: [UInt8]) throws(Failure) -> ShapeDrawing? {
+    let file: SVGFile
+    do throws(SVGFile.Fault) {
+      file = try SVGFile(bytes)
+    } catch { throw Failure(RenderingDiagnostics.unreadable(name, error)) }
+    // What is forbidden is so in parts that are not drawn, too; librsvg would load fonts for text.
+    try SVGInspection(file).diagnostics(for: name).throwIfErrors()
+    if let drawing = PlainSVG.drawing(of: file) { return drawing }
     _ = try Drawing(name: name, bytes: bytes)
+    return nil
   }
 }

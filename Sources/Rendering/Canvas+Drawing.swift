@@ -60,9 +60,16 @@ extension Canvas {
     }
   }
 
-  /// Paints a recording after mapping it. Cairo writes it once into a PDF, however often it is
-  /// painted.
+  /// Paints a recording after mapping it.
+  ///
+  /// Under a map that only scales, Cairo rounds the scale to 1/256 (`_cairo_path_fixed_transform`), which moves a small drawing's
+  /// parts by whole pixels. A slant that nobody sees keeps it from that.
   func paint(_ recording: Canvas, _ map: Affine = .identity) {
+    var map = map
+    if map.xy == 0, map.yx == 0, map != .identity {
+      map = Affine(
+        xx: map.xx, yx: map.yy * 1e-9, xy: map.xy, yy: map.yy, x0: map.x0, y0: map.y0)
+    }
     unsafe cairo_save(context)
     apply(map)
     unsafe cairo_set_source_surface(context, recording.surface, 0, 0)
@@ -95,7 +102,7 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
-  private func setColor(_ color: Color) {
+  func setColor(_ color: Color) {
     unsafe cairo_set_source_rgb(context, color.red, color.green, color.blue)
   }
 }

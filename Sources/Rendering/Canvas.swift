@@ -109,11 +109,23 @@ import Geometry
   }
 
   /// An image canvas as PNG.
-  func png() throws(Failure) -> [UInt8] {
+  ///
+  /// - Parameter resolution: what the file says of the size of a pixel, in dots per inch.
+  func png(resolution: Double) throws(Failure) -> [UInt8] {
+    unsafe cairo_surface_flush(surface)
     try check()
-    try Self.check(
-      unsafe cairo_surface_write_to_png_stream(surface, ByteSink.callback, sink.pointer))
-    return sink.takeAll()
+    let (width, height) = unsafe (
+      Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface))
+    )
+    let stride = unsafe Int(cairo_image_surface_get_stride(surface)) / 4
+    guard let data = unsafe cairo_image_surface_get_data(surface) else {
+      throw Failure(RenderingDiagnostics.failed("Cairo"))
+    }
+    return unsafe data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
+      unsafe PNGFile.bytes(
+        UnsafeBufferPointer(start: pixels, count: stride * height), width: width, height: height,
+        stride: stride, resolution: resolution)
+    }
   }
 
   private static func check(_ status: cairo_status_t) throws(Failure) {

@@ -9,41 +9,33 @@ import OptionalLibraries
 /// layers of a negative size and gives up (2.54). Recorded upright, the shapes can be turned
 /// freely, and a PDF holds them once however often they are placed.
 final class Drawing {
-  /// The longer side of a recording. Cairo keeps places to 1/256, so this is fine to two millionths
-  /// of the drawing; what librsvg must turn into pixels (masks, filters) gets as many pixels.
-  private static let longerSide = 2048.0
-
+  private let name: String
   let canvas: Canvas
   /// The size of the recording; only its proportion means anything.
   let size: Size
 
-  /// Parses and records an SVG file, several times side by side if so wished.
+  /// Parses and records an SVG file.
   ///
   /// - Throws: `art.unreadable` if librsvg gives up, `art.empty` for a drawing without size or ink.
-  init(name: String, bytes: [UInt8], repetitions: Int = 1) throws(Failure) {
+  init(name: String, bytes: [UInt8]) throws(Failure) {
+    self.name = name
     let handle = try SVGHandle(name: name, bytes: bytes)
-    let (width, height) = handle.naturalSize
-    guard width > 0, height > 0, width.isFinite, height.isFinite else {
-      throw Failure(RenderingDiagnostics.noSize(name))
-    }
-    let scale = Self.longerSide / max(width, height)
-    size = Size(width: .pt(width * scale * Double(repetitions)), height: .pt(height * scale))
+    size = try handle.drawnSize
     canvas = try Canvas.recording(of: size)
-    for index in 0..<repetitions {
-      try unsafe handle.draw(
-        on: canvas.context, x: width * scale * Double(index), width: width * scale,
-        height: height * scale)
-    }
-    try canvas.check()
+    try unsafe handle.draw(on: canvas.context, size)
+    do throws(Failure) { try canvas.check() } catch { throw failure(error) }
     guard canvas.hasInk else { throw Failure(RenderingDiagnostics.noInk(name)) }
   }
+
+  /// What Cairo says while it draws this, as something that is wrong with the drawing.
+  func failure(_ cairo: Failure) -> Failure { .drawing(name, cairo) }
 }
 
 /// librsvg's view of an SVG file.
 ///
 /// It is made from bytes alone and knows no folder, so librsvg loads nothing from the disk or the
 /// net.
-@safe private struct SVGHandle: ~Copyable {
+@safe struct SVGHandle: ~Copyable {
   private let name: String
   private let rsvg: UnsafePointer<rsvg_functions>
   private let handle: OpaquePointer
@@ -67,8 +59,27 @@ final class Drawing {
 
   deinit { unsafe rsvg.pointee.g_object_unref(UnsafeMutableRawPointer(handle)) }
 
+  /// The longer side of a drawing as it is drawn. Cairo keeps places to 1/256, so this is fine to two millionths of the drawing;
+  /// what librsvg must turn into pixels (masks) gets as many pixels.
+  private static let longerSide = 2048.0
+
+  /// The size to draw it in; only its proportion means anything.
+  ///
+  /// - Throws: `art.empty` for a drawing without size.
+  var drawnSize: Size {
+    get throws(Failure) {
+      let (width, height) = naturalSize
+      let scale = Self.longerSide / max(width, height)
+      let (across, down) = (width * scale, height * scale)
+      guard width > 0, height > 0, across.isFinite, down.isFinite, min(across, down) > 0 else {
+        throw Failure(RenderingDiagnostics.noSize(name))
+      }
+      return Size(width: .pt(across), height: .pt(down))
+    }
+  }
+
   /// The size that the drawing gives itself; that of its view box where it gives none; else zero.
-  var naturalSize: (width: Double, height: Double) {
+  private var naturalSize: (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
     if unsafe rsvg.pointee.rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0 {
       return (width, height)
@@ -80,15 +91,14 @@ final class Drawing {
     return hasViewBox != 0 ? (viewBox.width, viewBox.height) : (0, 0)
   }
 
-  /// Draws from a place to the right of the context's origin.
+  /// Draws from the context's origin.
   ///
   /// - Throws: `art.unreadable` if librsvg gives up, for instance on parts that use each other
   ///   endlessly.
-  func draw(
-    on context: OpaquePointer, x: Double, width: Double, height: Double
-  ) throws(Failure) {
+  func draw(on context: OpaquePointer, _ size: Size) throws(Failure) {
     var error: UnsafeMutablePointer<GError>?
-    var viewport = RsvgRectangle(x: x, y: 0, width: width, height: height)
+    var viewport = RsvgRectangle(
+      x: 0, y: 0, width: size.width.points, height: size.height.points)
     guard unsafe rsvg.pointee.rsvg_handle_render_document(handle, context, &viewport, &error) != 0
     else {
       throw Failure(RenderingDiagnostics.unreadable(name, unsafe Self.takeMessage(error, rsvg)))
@@ -101,5 +111,13 @@ final class Drawing {
     guard let error = unsafe error else { return "librsvg" }
     defer { unsafe rsvg.pointee.g_error_free(error) }
     return unsafe String(cString: error.pointee.message)
+  }
+}
+
+extension Failure {
+  /// What Cairo says of a drawing, as something that is wrong with the drawing: `art.unreadable`.
+  static func drawing(_ name: String, _ cairo: Failure) -> Failure {
+    let words = cairo.diagnostics.map(\.message.english).joined(separator: "; ")
+    return Failure(RenderingDiagnostics.unreadable(name, words))
   }
 }

@@ -4,7 +4,7 @@ import Geometry
 
 /// One page as a picture on white paper.
 ///
-/// `resolution` is in dots per inch; the picture's sides are rounded to whole pixels.
+/// `resolution` is in dots per inch; the picture's sides are rounded to whole pixels. A page without colours is a grey picture.
 ///
 /// - Throws: `render.failed` for a size that no picture can have; `art.missing`, `art.unreadable`.
 package func renderPNG(
@@ -18,7 +18,7 @@ package func renderPNG(
   canvas.apply(.scale(scale))
   var painter = PagePainter(art: art)
   try painter.paint(page, on: canvas)
-  return try canvas.png()
+  return try canvas.png(resolution: resolution)
 }
 
 /// One page as SVG, its letters as shapes.

@@ -9,6 +9,8 @@ extension Diagnostic.Code {
   package static let artHasText = Diagnostic.Code("art.has-text")
   /// A drawing that takes pictures or parts from elsewhere.
   package static let artExternal = Diagnostic.Code("art.external")
+  /// A drawing with effects that take as long as they please.
+  package static let artFilter = Diagnostic.Code("art.filter")
   /// A drawing without size or without ink.
   package static let artEmpty = Diagnostic.Code("art.empty")
   /// A page asks for a drawing that the library does not hold.
@@ -68,14 +70,40 @@ enum RenderingDiagnostics {
     .error(
       .artUnreadable,
       Message(
-        vi: "hình vẽ “\(name)” tự khai báo thực thể XML (<!DOCTYPE … [ ]>); "
+        vi:
+          "hình vẽ “\(name)” có thực thể XML (<!ENTITY … >) lấy từ tệp khác, lồng nhau, quá dài hoặc không khai báo; "
           + "vì an toàn, tệp như vậy không được dùng",
-        en: "the drawing “\(name)” declares XML entities of its own (<!DOCTYPE … [ ]>); "
-          + "such files are refused for safety"),
+        en:
+          "the drawing “\(name)” has XML entities (<!ENTITY … >) from another file, inside each other, too long or not "
+          + "declared; such files are refused for safety"),
       at: .file(name),
       hint: Message(
         vi: "mở bằng Inkscape rồi lưu lại thành “Plain SVG”",
         en: "open it in Inkscape and save it as “Plain SVG”"))
+  }
+
+  static func unreadable(_ name: String, _ fault: SVGFile.Fault) -> Diagnostic {
+    switch fault {
+    case .notUTF8: notUTF8(name)
+    case .entities: entities(name)
+    case .malformed(let line, let words): unreadable(name, "\(line): \(words)")
+    }
+  }
+
+  static func filter(_ name: String, what: String) -> Diagnostic {
+    .error(
+      .artFilter,
+      Message(
+        vi:
+          "hình vẽ “\(name)” có hiệu ứng lọc (\(what)); máy tính có thể vẽ hiệu ứng hàng giờ mà không xong",
+        en: "the drawing “\(name)” has a filter effect (\(what)), which may take hours to draw"),
+      at: .file(name),
+      hint: Message(
+        vi:
+          "bỏ hiệu ứng (Inkscape: Filters → Remove Filters), hoặc vẽ bóng, nhòe bằng nét và chuyển màu",
+        en:
+          "take the effect out (Inkscape: Filters → Remove Filters), or draw it with shapes and gradients"
+      ))
   }
 
   static func hasText(_ name: String, element: String) -> Diagnostic {

@@ -9,8 +9,14 @@ struct Picture {
 
   /// Our PNG, pixel for pixel.
   init(png: [UInt8]) throws {
-    // Pictures without a resolution count as 96 dots per inch there.
-    try self.init(png, suffix: "png", resolution: "96")
+    try self.init(png, suffix: "png", resolution: String(Self.resolution(of: png)))
+  }
+
+  /// The dots per inch that a PNG gives itself, as mupdf counts them: 96 where it says nothing.
+  private static func resolution(of png: [UInt8]) -> Int {
+    guard let place = png.firstRange(of: Array("pHYs".utf8))?.upperBound else { return 96 }
+    let perMetre = png[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+    return (perMetre * 254 + 5000) / 10_000
   }
 
   /// The first page of our PDF.

@@ -18,7 +18,9 @@ struct PlainDrawingTests {
 
   @Test(arguments: projectArt)
   func theProjectsArtLooksAsLibrsvgDrawsIt(name: String) throws {
-    try expectLikeness(of: try Repository.text("layouts/art/\(name)"))
+    // librsvg cuts a drawing off where its view box ends; what is beyond is seen in `ShapeStripTests`.
+    try expectLikeness(
+      of: try Repository.text("layouts/art/\(name)").replacing(" overflow=\"visible\"", with: ""))
   }
 
   private static let plain = [
@@ -31,6 +33,10 @@ struct PlainDrawingTests {
     "<g transform='translate(50 50)rotate(30)scale(2 1)'><circle r='15' cx='4' fill='#00aaaa' stroke='#aa0000' stroke-width='4'/></g>",
     "<defs><g id='a'><rect width='20' height='10'/></g></defs><use xlink:href='#a' fill='#ff0000' transform='matrix(1 .5 0 2 30 40)'/><use xlink:href='#a'/>",
     "<defs><path id='p' d='M0 0h9v9z' transform='scale(2)'/><g id='b' fill='#00ff00'><use xlink:href='#p' transform='rotate(45)'/></g></defs><g transform='translate(50 50)'><use xlink:href='#b'/><use xlink:href='#p' fill='none' stroke='#0000ff'/></g>",
+    "<a xlink:href='https://example.org' target='x'><rect x='10%' y='5mm' width='50%' height='1cm'/></a>",
+    "<circle cx='.5in' cy='25%' r='20%' stroke='#00ff00' stroke-width='2pt' fill='none'/><ellipse cx='50px' cy='4pc' rx='30' ry='12%'/>",
+    "<x:rect xmlns:x='urn:other' width='100' height='100' fill='#0000cc'/><circle cx='50' cy='50' r='30'/><x:g xmlns:x='urn:other'><rect width='50' height='50' fill='#00ff00'/></x:g>",
+    "<title>Hình</title><desc>chữ</desc><rect id='a' x='2e+1' width='20' height='30' xmlns:k='urn:k' k:label='x'><title>t</title></rect>",
     "<defs><radialGradient id='g' gradientUnits='userSpaceOnUse' cx='50' cy='50' r='40'><stop offset='0' stop-color='#ffffff'/><stop offset='.4' stop-color='#ff0000'/><stop offset='1' stop-color='#000088'/></radialGradient></defs><ellipse cx='50' cy='50' rx='45' ry='30' fill='url(#g)' stroke='#000000'/>",
   ]
 
@@ -41,7 +47,7 @@ struct PlainDrawingTests {
 
   private static let other = [
     "<path d='M10 10h30' style='fill:#112233'/>", "<path d='M10 10h30' fill='red'/>",
-    "<path d='M10 10h30' opacity='.5'/>", "<rect width='50%' height='9'/>",
+    "<path d='M10 10h30' opacity='.5'/>", "<rect width='5em' height='9'/>",
     "<rect width='9' height='9' rx='2'/>", "<path d='M10 10h30' stroke-dasharray='1'/>",
     "<path d='M10 10T30 30'/>", "<path d='10 10'/>", "<path d='M10 10L20'/>",
     "<g transform='skewX(10)'><rect width='9' height='9'/></g>",
@@ -50,16 +56,30 @@ struct PlainDrawingTests {
     "<use xlink:href='#b'/>", "<use xlink:href='#a' x='3'/><rect id='a' width='9' height='9'/>",
     "<svg width='5' height='5'><rect width='9' height='9'/></svg>", "<g/>",
     "<polygon points='1 1 2 2 3 1'/>", "<rect width='9' height='9'>chữ</rect>",
+    "<rect width='9 9' height='9'/>", "<rect width='nan' height='9'/>", "<rect width='0x9' height='9'/>",
+    "<rect x='1e300' width='9' height='9'/>", "<path d='M0 0a1 1 0 1 1 1e300 0Z'/>",
+    "<path d='M0 0a1e-300 1e-300 0 1 1 1 0Z'/>", "<path d='M0 0h9e5h9e5v9z'/>",
+    "<g transform='scale(1e6)scale(1e6)scale(1e6)scale(1e6)'><rect width='9' height='9'/></g>",
+    "<g transform='scale(0)'><rect width='9' height='9'/></g>", "<g transform='matrix(1e-300 0 0 1 0 0)'><rect width='9' height='9'/></g>",
+    "<path d='M0 0v9' stroke='#000000' stroke-width='1%'/>",
+    "<style>rect{fill:red}</style><rect width='9' height='9'/>",
+    "<rect width='9' height='9'><animate attributeName='x' from='0' to='9'/></rect>",
+    "<use xlink:href='#a' href='#b'/><rect id='a' width='9' height='9'/><rect id='b' width='5' height='5'/>",
+    "<x:g xmlns:x='urn:other'><rect id='a' width='9' height='9'/></x:g><use xlink:href='#a'/>",
   ]
 
   @Test(arguments: other)
-  func whatWeDoNotKnowForCertainIsLeftToLibrsvg(body: String) {
-    #expect(PlainSVG.drawing(Array(Self.drawing(body).utf8)) == nil)
+  func whatWeDoNotKnowForCertainIsLeftToLibrsvg(body: String) throws {
+    #expect(try Self.shapes(of: body) == nil)
   }
 
-  @Test func deepNestingIsLeftToLibrsvg() {
+  @Test func deepNestingIsLeftToLibrsvg() throws {
     let body = String(repeating: "<g>", count: 100_000) + String(repeating: "</g>", count: 100_000)
-    #expect(PlainSVG.drawing(Array(Self.drawing(body).utf8)) == nil)
+    #expect(try Self.shapes(of: body) == nil)
+  }
+
+  private static func shapes(of body: String) throws -> ShapeDrawing? {
+    PlainSVG.drawing(of: try SVGFile(Array(drawing(body).utf8)))
   }
 
   private static func drawing(_ body: String) -> String {

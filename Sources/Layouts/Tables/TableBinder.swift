@@ -10,9 +10,10 @@ extension Binder {
 
   private func bound(_ template: TableTemplate, in scope: Scope) -> Table {
     let look = styles.table(template.style, at: template.styleLocation, findings: findings)
-    let heading = template.heading.map { row($0, of: template, look, in: scope) }
-    var count = 0
-    let rows = template.rows.flatMap { self.rows($0, of: template, look, in: scope, count: &count) }
+    var headings = BoundRows(columns: template.columns.count)
+    let heading = template.heading.map { row($0, of: template, look, in: scope, &headings) }
+    var bound = BoundRows(columns: template.columns.count)
+    let rows = template.rows.flatMap { self.rows($0, of: template, look, in: scope, &bound) }
     let merging = template.columns.indices.filter { template.columns[$0].merges }
     return Table(
       columns: template.columns.map { column in
@@ -32,41 +33,59 @@ extension Binder {
       }, style: look.style)
   }
 
+  /// The rows bound so far: how many of the body there are, and for how many more rows a cell covers each column.
+  private struct BoundRows {
+    var count = 0
+    var covered: [Int]
+
+    init(columns: Int) { covered = Array(repeating: 0, count: columns) }
+  }
+
   private func rows(
     _ rows: RowsTemplate, of table: TableTemplate, _ look: TableLook, in scope: Scope,
-    count: inout Int
+    _ bound: inout BoundRows
   ) -> [TableRow] {
     switch rows {
     case .row(let template):
-      if template.role == .body { count += 1 }
+      if template.role == .body { bound.count += 1 }
       let here = scope.adding(
-        Scope.Item(datum: Datum(.whole(count), at: table.styleLocation), position: count),
+        Scope.Item(
+          datum: Datum(.whole(bound.count), at: table.styleLocation), position: bound.count),
         as: TableTemplate.rowName)
-      return [row(template, of: table, look, in: here)]
+      return [row(template, of: table, look, in: here, &bound)]
     case .each(let path, let name, let inner, _):
       var result: [TableRow] = []
       for item in items(at: path, in: scope) {
         let here = scope.adding(item, as: name)
-        for rows in inner { result += self.rows(rows, of: table, look, in: here, count: &count) }
+        for rows in inner { result += self.rows(rows, of: table, look, in: here, &bound) }
       }
       return result
     case .when(let path, let isWanted, let inner, _):
       guard (scope[path]?.isBare ?? true) != isWanted else { return [] }
       var result: [TableRow] = []
-      for rows in inner { result += self.rows(rows, of: table, look, in: scope, count: &count) }
+      for rows in inner { result += self.rows(rows, of: table, look, in: scope, &bound) }
       return result
     }
   }
 
+  /// Each cell belongs to the first column that is free, as `TableGrid` lays them out: cells above may cover some.
   private func row(
-    _ template: RowTemplate, of table: TableTemplate, _ look: TableLook, in scope: Scope
+    _ template: RowTemplate, of table: TableTemplate, _ look: TableLook, in scope: Scope,
+    _ bound: inout BoundRows
   ) -> TableRow {
     var column = 0
+    var covered = bound.covered.map { max($0 - 1, 0) }
     let cells = template.cells.map { cell -> TableCell in
-      defer { column += cell.columnSpan }
+      while column < covered.count, bound.covered[column] > 0 { column += 1 }
       let own = column < table.columns.count ? table.columns[column] : nil
+      let start = column
+      repeat {
+        if column < covered.count { covered[column] = cell.rowSpan - 1 }
+        column += 1
+      } while column < min(start + cell.columnSpan, covered.count) && bound.covered[column] == 0
       return self.cell(cell, column: own, role: template.role, look, in: scope)
     }
+    bound.covered = covered
     return TableRow(
       role: template.role, cells: cells, maySplit: table.maySplitRows ?? look.maySplitRows)
   }

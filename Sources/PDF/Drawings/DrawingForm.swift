@@ -10,11 +10,23 @@ package struct DrawingForm: Sendable {
   let size: Size
   /// The objects under numbers of their own; the form stands last.
   private let objects: [PDFObject]
+  /// The shapes of which a strip can be made; nil for what librsvg drew.
+  let shapes: ShapeDrawing?
 
   /// Writes a drawing of shapes.
   package init(_ shapes: ShapeDrawing) {
     size = Size(width: .pt(shapes.width), height: .pt(shapes.height))
     objects = ShapeWriter.objects(of: shapes)
+    self.shapes = shapes
+  }
+
+  /// A drawing so many times side by side, where it is one of shapes; else as it is.
+  init(strip drawing: DrawingForm, _ repetitions: Int) {
+    guard repetitions > 1, let shapes = drawing.shapes else {
+      self = drawing
+      return
+    }
+    self.init(shapes.repeated(repetitions))
   }
 
   /// Takes the drawing from a PDF whose first page shows it, from the page's top left corner on.
@@ -28,6 +40,7 @@ package struct DrawingForm: Sendable {
     var page = ImportedPage(try PDFSource.read(bytes, name: name))
     guard let objects = page.form(of: size) else { throw Failure(PDFDiagnostics.notImported(name)) }
     self.objects = objects
+    shapes = nil
   }
 
   /// Puts the drawing into a file, and gives the number of its form.

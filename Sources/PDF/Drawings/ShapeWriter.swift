@@ -176,7 +176,7 @@ struct ShapeWriter {
 
 extension ShapeDrawing {
   fileprivate var box: PDFValue {
-    .numbers(origin.x, origin.y, origin.x + width, origin.y + height)
+    .numbers(inkBox.left, inkBox.top, inkBox.right, inkBox.bottom)
   }
 }
 

@@ -12,9 +12,17 @@ struct Underlays {
   }
 
   private let source: PDFWriter.DrawingSource
-  /// The drawings that are in the file: what each is, and the number of its form.
-  private var drawings: [String: (form: DrawingForm, number: Int)] = [:]
+  /// The drawings that pages have shown.
+  private var drawings: [String: DrawingForm] = [:]
+  /// The numbers of the forms that are in the file.
+  private var numbers: [Strip: Int] = [:]
   private var layers: [Arrangement: [Layer]] = [:]
+
+  /// A drawing, so many times side by side.
+  private struct Strip: Hashable {
+    let name: String
+    let repetitions: Int
+  }
 
   /// Art under pages of a size, as far as it is shown.
   private struct Arrangement: Hashable {
@@ -71,14 +79,11 @@ struct Underlays {
     return groups
   }
 
-  private mutating func drawing(
-    _ name: String, _ writer: inout ObjectWriter
-  ) throws(Failure) -> (form: DrawingForm, number: Int) {
+  private mutating func drawing(_ name: String) throws(Failure) -> DrawingForm {
     if let known = drawings[name] { return known }
-    let form = try source(name)
-    let new = (form: form, number: try form.write(to: &writer))
-    drawings[name] = new
-    return new
+    let drawing = try source(name)
+    drawings[name] = drawing
+    return drawing
   }
 
   private mutating func write(
@@ -87,15 +92,22 @@ struct Underlays {
     var content: [UInt8] = []
     var forms: [(String, PDFValue)] = []
     for placed in group {
-      let (drawing, number) = try drawing(placed.item.name, &writer)
+      let drawing = try drawing(placed.item.name)
+      let shapes = drawing.shapes
+      // A strip of shapes is one form, in which nothing joins; a drawing of librsvg's is shown again and again.
+      let strip = Strip(
+        name: placed.item.name, repetitions: shapes == nil ? 1 : placed.item.repetitions)
+      let repeated = DrawingForm(strip: drawing, strip.repetitions)
+      let known = numbers[strip]
+      let number = if let known { known } else { try repeated.write(to: &writer) }
+      numbers[strip] = number
       let name = "D\(number)"
       if !forms.contains(where: { $0.0 == name }) { forms.append((name, .reference(number))) }
-      let strip = Size(
-        width: drawing.size.width * Double(placed.item.repetitions), height: drawing.size.height)
-      guard let map = placed.map(of: strip) else { continue }
-      for repetition in 0..<placed.item.repetitions {
-        let (x0, y0) = map(drawing.size.width.points * Double(repetition), 0)
-        let matrix = [map.xx, map.yx, map.xy, map.yy, x0, y0].map(Self.digits)
+      let maps =
+        shapes == nil
+        ? placed.maps(of: drawing.size) : placed.map(of: repeated.size).map { [$0] } ?? []
+      for map in maps {
+        let matrix = [map.xx, map.yx, map.xy, map.yy, map.x0, map.y0].map(Self.digits)
         content.append("q \(matrix.joined(separator: " ")) cm /\(name) Do Q\n")
       }
     }

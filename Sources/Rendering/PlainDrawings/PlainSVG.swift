@@ -8,6 +8,8 @@ import Geometry
 /// styles, transparency), it leaves to librsvg; nothing is guessed.
 struct PlainSVG {
   private let elements: [SVGElement]
+  /// Width and height of what the drawing shows.
+  private let view: (width: Double, height: Double)
   /// The elements with an `id`, by their places.
   private var named: [String: Int] = [:]
   private var groups: [[ShapeDrawing.Node]] = []
@@ -24,41 +26,72 @@ struct PlainSVG {
   }
 
   /// The drawing; nil for one that is not plain.
-  static func drawing(_ bytes: [UInt8]) -> ShapeDrawing? {
-    guard let elements = SVGElement.all(in: bytes), let root = elements.first,
-      root.name == "svg"
+  static func drawing(of file: SVGFile) -> ShapeDrawing? {
+    guard let root = file.elements.first, !root.isForeign, root.name == "svg",
+      file.depth <= deepest, !file.hasStyleSheetElsewhere, !file.addsAttributes,
+      let box = root.numbers("viewBox"), box.count == 4, isModerate(box)
     else { return nil }
-    var reader = PlainSVG(elements)
-    return reader.drawing(root)
+    var reader = PlainSVG(file.elements, view: (box[2], box[3]))
+    return reader.drawing(root, showing: box)
   }
 
-  private init(_ elements: [SVGElement]) {
+  /// Elements inside each other deeper than any hand draws them.
+  private static let deepest = 100
+
+  /// Whether a view box is one in which four decimals are fine enough.
+  private static func isModerate(_ box: [Double]) -> Bool {
+    box[2] > 0 && box[3] > 0 && max(box[2], box[3]) >= 5 && max(box[2], box[3]) <= 100_000
+      && min(box[2], box[3]) >= 1e-3
+  }
+
+  private init(_ elements: [SVGElement], view: (width: Double, height: Double)) {
     self.elements = elements
-    for (index, element) in elements.enumerated() {
+    self.view = view
+    for (index, element) in elements.enumerated() where !element.isForeign {
       if let id = element.text("id") { named[id] = named[id] ?? index }
     }
   }
 
-  private mutating func drawing(_ root: SVGElement) -> ShapeDrawing? {
-    guard root.hasOnly(Self.rootAttributes), let box = root.numbers("viewBox"), box.count == 4,
-      box[2] > 0, box[3] > 0, keepsProportion(root, of: box),
+  private mutating func drawing(_ root: SVGElement, showing box: [Double]) -> ShapeDrawing? {
+    guard root.hasOnly(Self.rootAttributes), keepsProportion(root, of: box),
+      let overflows = overflows(root), !elements.contains(where: \.changesOthers),
       let nodes = nodes(in: root, painted: ShapeDrawing.Paint()), hasInk(nodes),
       shapeCount(nodes) <= Self.mostShapes
     else { return nil }
-    return ShapeDrawing(
-      origin: (box[0], box[1]), width: box[2], height: box[3], nodes: nodes, groups: groups)
+    let drawing = ShapeDrawing(
+      origin: (box[0], box[1]), width: box[2], height: box[3], overflows: overflows, nodes: nodes,
+      groups: groups)
+    // Ink far beyond what is shown: places would be kept too coarsely, or overflow.
+    let reach = drawing.inkBounds
+    let far = max(box[2], box[3]) * 1000
+    let isNear = [reach.left, reach.right, reach.top, reach.bottom].allSatisfy {
+      $0.isFinite && abs($0) <= far + abs(box[0]) + abs(box[1])
+    }
+    return isNear ? drawing : nil
   }
 
   private static let rootAttributes: Set = [
-    "version", "xmlns", "xlink", "width", "height", "viewBox", "preserveAspectRatio", "id",
+    "version", "baseProfile", "x", "y", "width", "height", "viewBox", "preserveAspectRatio", "id",
+    "overflow",
   ]
 
   /// Whether the drawing's own size has the proportion of what it shows.
   private func keepsProportion(_ root: SVGElement, of box: [Double]) -> Bool {
-    guard let width = root.length("width"), let height = root.length("height"), width > 0,
-      height > 0
-    else { return root.text("width") == nil && root.text("height") == nil }
+    let texts = [root.text("width"), root.text("height")]
+    if texts.allSatisfy({ $0 == nil || $0 == "100%" }) { return true }
+    guard let width = root.length("width", percentOf: nil), width > 0,
+      let height = root.length("height", percentOf: nil), height > 0
+    else { return false }
     return abs(width / height / (box[2] / box[3]) - 1) < 1e-6
+  }
+
+  /// Whether what lies outside the view box is shown.
+  private func overflows(_ root: SVGElement) -> Bool? {
+    switch root.text("overflow") {
+    case nil, "hidden": false
+    case "visible": true
+    default: nil
+    }
   }
 
   private func hasInk(_ nodes: [ShapeDrawing.Node]) -> Bool {
@@ -92,10 +125,12 @@ struct PlainSVG {
     var result: [ShapeDrawing.Node] = []
     for child in parent.children {
       let element = elements[child]
+      if element.isForeign { continue }
       switch element.name {
-      case "defs", "radialGradient", "title", "desc": continue
+      case "defs", "radialGradient", "title", "desc", "metadata": continue
       default: break
       }
+      if element.text.contains(where: { $0 > 32 }) { return nil }
       guard let inner = self.paint(of: element, inheriting: paint),
         let drawn = content(of: element, at: child, painted: inner)
       else { return nil }
@@ -114,13 +149,24 @@ struct PlainSVG {
   ) -> [ShapeDrawing.Node]? {
     switch element.name {
     case "g": return element.hasOnly(Self.common) ? nodes(in: element, painted: paint) : nil
-    case "use": return element.hasOnly(Self.common.union(["href"])) ? used(element, paint) : nil
+    case "a":
+      guard element.hasOnly(Self.common.union(["href", "target"])) else { return nil }
+      return nodes(in: element, painted: paint)
+    case "use":
+      guard element.hasOnly(Self.common.union(["href"])), element.children.allSatisfy(isSilent)
+      else { return nil }
+      return used(element, paint)
     default:
-      guard element.children.isEmpty, let outline = element.outline(besides: Self.common) else {
-        return nil
-      }
+      guard element.children.allSatisfy(isSilent),
+        let outline = element.outline(besides: Self.common, in: view), outline.isModerate
+      else { return nil }
       return [.shape(outline, paint)]
     }
+  }
+
+  /// Whether an element inside a shape says nothing of how it looks.
+  private func isSilent(_ index: Int) -> Bool {
+    elements[index].isForeign || ["title", "desc", "metadata"].contains(elements[index].name)
   }
 
   private static let common: Set = [
@@ -131,7 +177,9 @@ struct PlainSVG {
   private mutating func used(
     _ use: SVGElement, _ paint: ShapeDrawing.Paint
   ) -> [ShapeDrawing.Node]? {
-    guard let target = use.text("href"), target.hasPrefix("#"),
+    // One that says in two ways what it shows is left to librsvg.
+    guard use.attributes.count(where: { $0.name == "href" }) == 1,
+      let target = use.text("href"), target.hasPrefix("#"),
       let index = named[String(target.dropFirst())]
     else { return nil }
     let key = GroupKey(element: index, paint: paint)
@@ -175,10 +223,12 @@ struct PlainSVG {
         guard text == "evenodd" || text == "nonzero" else { return nil }
         paint.isEvenOdd = text == "evenodd"
       case "stroke-width":
-        guard let width = Double(text), width > 0 else { return nil }
+        guard let width = SVGElement.length(attribute.value, percentOf: nil), width > 0 else {
+          return nil
+        }
         paint.strokeWidth = width
       case "stroke-miterlimit":
-        guard let limit = Double(text), limit >= 1 else { return nil }
+        guard let limit = element.number("stroke-miterlimit"), limit >= 1 else { return nil }
         paint.miterLimit = limit
       case "stroke-linejoin":
         guard let join = ["miter", "round", "bevel"].firstIndex(of: text) else { return nil }
@@ -216,7 +266,8 @@ struct PlainSVG {
     var stops: [ShapeDrawing.Gradient.Stop] = []
     for child in element.children {
       let stop = elements[child]
-      guard stop.name == "stop", stop.hasOnly(["offset", "stop-color"]),
+      guard !stop.isForeign, stop.name == "stop", stop.children.isEmpty,
+        stop.hasOnly(["offset", "stop-color"]),
         let offset = stop.number("offset"), offset > stops.last?.offset ?? -1,
         let color = stop.text("stop-color").flatMap({ Color(parsing: $0) })
       else { return nil }
@@ -224,5 +275,12 @@ struct PlainSVG {
     }
     guard stops.count > 1, stops.first?.offset == 0, stops.last?.offset == 1 else { return nil }
     return ShapeDrawing.Gradient(centerX: cx, centerY: cy, radius: radius, stops: stops)
+  }
+}
+
+extension SVGElement {
+  /// Whether it changes how other elements look, wherever it stands.
+  fileprivate var changesOthers: Bool {
+    !isForeign && ["style", "script", "animate", "set", "animateTransform"].contains(name)
   }
 }

@@ -2,39 +2,8 @@ import Frames
 import Geometry
 import Glibc
 
-/// An element of a drawing with the places of those in it.
-struct SVGElement {
-  /// Without prefix.
-  let name: String
-  let attributes: [XMLReader.Attribute]
-  fileprivate(set) var children: [Int] = []
-
-  /// Elements inside each other deeper than any hand draws them.
-  private static let deepest = 100
-
-  /// The elements of a file in their order; nil for one with text, entities, styles or instructions in it.
-  static func all(in bytes: [UInt8]) -> [SVGElement]? {
-    var reader = XMLReader(bytes)
-    var elements: [SVGElement] = []
-    var open: [Int] = []
-    while let event = reader.next() {
-      switch event {
-      case .element(let name, let attributes):
-        if open.isEmpty ? !elements.isEmpty : open.count > deepest { return nil }
-        if let parent = open.last { elements[parent].children.append(elements.count) }
-        open.append(elements.count)
-        elements.append(SVGElement(name: name, attributes: attributes))
-      case .endElement: if open.popLast() == nil { return nil }
-      case .text(let text): if text.contains(where: { $0 > 32 }) { return nil }
-      case .instruction(let text):
-        let isPlain = text.starts(with: "xml ".utf8) && !text.contains { $0 >= 0x80 }
-        if !isPlain || !elements.isEmpty { return nil }
-      case .doctype: return nil
-      }
-    }
-    return open.isEmpty ? elements : nil
-  }
-
+/// What elements say, read for certain: nil always means that there is more to it than this reader knows.
+extension SVGElement {
   func hasOnly(_ names: Set<String>) -> Bool { attributes.allSatisfy { names.contains($0.name) } }
 
   func value(_ name: String) -> ArraySlice<UInt8>? {
@@ -43,11 +12,38 @@ struct SVGElement {
 
   func text(_ name: String) -> String? { value(name).map { String(decoding: $0, as: UTF8.self) } }
 
-  func number(_ name: String) -> Double? { text(name).flatMap { Double($0) } }
+  /// A number without unit.
+  func number(_ name: String) -> Double? {
+    guard let numbers = numbers(name), numbers.count == 1 else { return nil }
+    return numbers[0]
+  }
 
-  /// A length in millimetres or of no unit; the unit does not matter where all have the same.
-  func length(_ name: String) -> Double? {
-    text(name).flatMap { Double($0.hasSuffix("mm") ? String($0.dropLast(2)) : $0) }
+  /// A length in the drawing's units, of which an inch has 96; nil for one of another unit.
+  func length(_ name: String, percentOf whole: Double?) -> Double? {
+    value(name).flatMap { Self.length($0, percentOf: whole) }
+  }
+
+  /// A coordinate: 0 where it is not given.
+  func coordinate(_ name: String, percentOf whole: Double) -> Double? {
+    value(name) == nil ? 0 : length(name, percentOf: whole)
+  }
+
+  /// - Parameter whole: what a percentage is of; nil where that is not known.
+  static func length(_ text: ArraySlice<UInt8>, percentOf whole: Double?) -> Double? {
+    var scanner = SVGNumberScanner(text)
+    guard let number = scanner.number() else { return nil }
+    let unit: Double? =
+      switch scanner.unit() {
+      case "", "px": 1
+      case "in": 96
+      case "cm": 96 / 2.54
+      case "mm": 96 / 25.4
+      case "pt": 96.0 / 72
+      case "pc": 16
+      case "%": whole.map { $0 / 100 }
+      default: nil
+      }
+    return scanner.isAtEnd ? unit.map { number * $0 } : nil
   }
 
   func numbers(_ name: String) -> [Double]? {
@@ -62,26 +58,36 @@ struct SVGElement {
   }
 
   /// What a shape draws; nil for what is none, or has attributes that say more.
-  func outline(besides common: Set<String>) -> ShapeDrawing.Outline? {
+  ///
+  /// - Parameter view: width and height of what the drawing shows, of which percentages are taken.
+  func outline(
+    besides common: Set<String>, in view: (width: Double, height: Double)
+  ) -> ShapeDrawing.Outline? {
+    func across(_ name: String) -> Double? { coordinate(name, percentOf: view.width) }
+    func down(_ name: String) -> Double? { coordinate(name, percentOf: view.height) }
+    // Source: SVG 1.1, 7.10.
+    let diagonal = ((view.width * view.width + view.height * view.height) / 2).squareRoot()
     switch name {
     case "path":
       guard hasOnly(common.union(["d"])), let path = value("d") else { return nil }
       return SVGPath(path)?.outline
     case "circle":
-      guard hasOnly(common.union(["cx", "cy", "r"])), let radius = number("r"), radius > 0 else {
-        return nil
-      }
-      return .ellipse(number("cx") ?? 0, number("cy") ?? 0, radius, radius)
+      guard hasOnly(common.union(["cx", "cy", "r"])), let cx = across("cx"), let cy = down("cy"),
+        let radius = length("r", percentOf: diagonal), radius > 0
+      else { return nil }
+      return .ellipse(cx, cy, radius, radius)
     case "ellipse":
-      guard hasOnly(common.union(["cx", "cy", "rx", "ry"])), let rx = number("rx"),
-        let ry = number("ry"), rx > 0, ry > 0
+      guard hasOnly(common.union(["cx", "cy", "rx", "ry"])), let cx = across("cx"),
+        let cy = down("cy"), let rx = length("rx", percentOf: view.width),
+        let ry = length("ry", percentOf: view.height), rx > 0, ry > 0
       else { return nil }
-      return .ellipse(number("cx") ?? 0, number("cy") ?? 0, rx, ry)
+      return .ellipse(cx, cy, rx, ry)
     case "rect":
-      guard hasOnly(common.union(["x", "y", "width", "height"])), let width = number("width"),
-        let height = number("height"), width > 0, height > 0
+      guard hasOnly(common.union(["x", "y", "width", "height"])), let x = across("x"),
+        let y = down("y"), let width = length("width", percentOf: view.width),
+        let height = length("height", percentOf: view.height), width > 0, height > 0
       else { return nil }
-      return .rectangle(number("x") ?? 0, number("y") ?? 0, width, height)
+      return .rectangle(x, y, width, height)
     default: return nil
     }
   }
@@ -107,7 +113,16 @@ extension Affine {
       default: return nil
       }
       result = map.then(result)
+      // A map that flattens everything is nothing that a page could be drawn under.
+      guard result.isModerate, let inverse = result.inverse, inverse.isModerate else { return nil }
     }
     self = result
+  }
+}
+
+extension Affine {
+  /// Whether none of its numbers is beyond what drawings have.
+  fileprivate var isModerate: Bool {
+    [xx, yx, xy, yy, x0, y0].allSatisfy { abs($0) <= SVGNumberScanner.largest }
   }
 }

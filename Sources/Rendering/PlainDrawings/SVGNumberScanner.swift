@@ -1,5 +1,8 @@
 /// Reads the numbers and letters of paths and transforms, which stand one after the other with or without commas between.
 struct SVGNumberScanner {
+  /// Numbers beyond this are in no drawing: neither sums nor products of some of them overflow.
+  static let largest = 1e6
+
   private let bytes: ArraySlice<UInt8>
   private var index: Int
 
@@ -39,6 +42,16 @@ struct SVGNumberScanner {
     return take(")") ? (name, numbers) : nil
   }
 
+  /// The unit straight behind a number; empty for none.
+  mutating func unit() -> String {
+    let start = index
+    while index < bytes.endIndex, Self.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "%") {
+      index += 1
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  /// The next number; nil for none, and for one beyond `largest`.
   mutating func number() -> Double? {
     skipSeparators()
     let start = index
@@ -50,13 +63,13 @@ struct SVGNumberScanner {
     skipDigits()
     if take(".") { skipDigits() }
     if index + 1 < bytes.endIndex, bytes[index] | 0x20 == UInt8(ascii: "e"),
-      Self.isDigit(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "-")
+      Self.isDigit(bytes[index + 1]) || "+-".utf8.contains(bytes[index + 1])
     {
       index += 2
       skipDigits()
     }
     guard let number = Double(String(decoding: bytes[start..<index], as: UTF8.self)),
-      number.isFinite
+      abs(number) <= Self.largest
     else {
       index = start
       return nil

@@ -30,6 +30,7 @@ struct SVGPath {
         if command == UInt8(ascii: "M") { command = UInt8(ascii: "L") }
       } while scanner.hasNumber
     }
+    guard outline.isModerate else { return nil }
   }
 
   private mutating func take(
@@ -101,6 +102,12 @@ struct SVGPath {
 
   private mutating func close() { move(to: (startX, startY), .close) }
 
+  /// Radii below this have squares that are nothing beside other numbers.
+  private static let smallestRadius = 1e-6
+
+  /// Leaves the path to librsvg.
+  private mutating func giveUp() { outline.steps.append(.move(.nan, .nan)) }
+
   /// An arc of an ellipse as curves of at most a quarter each.
   /// Source: SVG 1.1, F.6.5 and F.6.6 (from end points to centre).
   private mutating func arc(
@@ -109,6 +116,7 @@ struct SVGPath {
   ) {
     var (rx, ry) = (abs(radiusX), abs(radiusY))
     guard rx > 0, ry > 0, end != (x, y) else { return line(to: end) }
+    guard rx > Self.smallestRadius, ry > Self.smallestRadius else { return giveUp() }
     let (sine, cosine) = (sin(degrees * .pi / 180), cos(degrees * .pi / 180))
     let (dx, dy) = ((x - end.x) / 2, (y - end.y) / 2)
     let (px, py) = (cosine * dx + sine * dy, cosine * dy - sine * dx)
@@ -128,6 +136,7 @@ struct SVGPath {
     func place(_ u: Double, _ v: Double) -> (x: Double, y: Double) {
       (center.x + cosine * rx * u - sine * ry * v, center.y + sine * rx * u + cosine * ry * v)
     }
+    guard sweep.isFinite, abs(sweep) < 7 else { return giveUp() }
     let count = max(Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up)), 1)
     let step = sweep / Double(count)
     let pull = 4.0 / 3 * tan(step / 4)
@@ -145,6 +154,19 @@ struct SVGPath {
 extension ShapeDrawing.Outline {
   /// How far the control points of a quarter of a circle lie from its ends, as a ratio of the radius.
   private static let quarterPull = 0.552_284_749_8
+
+  /// Whether all its places are numbers that drawings have.
+  var isModerate: Bool {
+    steps.allSatisfy { step in
+      switch step {
+      case .move(let x, let y), .line(let x, let y):
+        max(abs(x), abs(y)) <= SVGNumberScanner.largest
+      case .curve(let x1, let y1, let x2, let y2, let x3, let y3):
+        [x1, y1, x2, y2, x3, y3].allSatisfy { abs($0) <= SVGNumberScanner.largest }
+      case .close: true
+      }
+    }
+  }
 
   static func ellipse(_ cx: Double, _ cy: Double, _ rx: Double, _ ry: Double) -> Self {
     let (kx, ky) = (rx * quarterPull, ry * quarterPull)

@@ -135,6 +135,30 @@ struct TableTests {
     #expect(cell.blocks.paragraphs[0].style.alignment == .right)
   }
 
+  @Test("A cell beside one of several rows is of the column that it stands in")
+  func alignmentBesideSpans() throws {
+    let table = try table(
+      """
+      columns: [{align: center}, {align: left, vertical: top}, {align: right}, {align: justified}]
+      rows:
+        - row: [{text: "1", rows: 3}, a, b, c]
+        - row: [a, {text: b, rows: 2}, c]
+        - row: [a, c]
+        - row: [{text: "2", rows: 2, columns: 2}, b, {text: c, rows: 2}]
+        - row: [b]
+        - row: [d, a, b, c]
+      """)
+    let alignments = table.rows.map { row in
+      row.cells.map { $0.blocks.paragraphs[0].style.alignment }
+    }
+    #expect(
+      alignments == [
+        [.center, .left, .right, .justified], [.left, .right, .justified], [.left, .justified],
+        [alignments[3][0], .right, .justified], [.right], [.center, .left, .right, .justified],
+      ])
+    #expect(table.rows[1].cells[0].vertical == .top && table.rows[4].cells[0].vertical != .top)
+  }
+
   @Test("The same text under another group stays a cell of its own")
   func merging() throws {
     let table = try table(
