@@ -15,8 +15,9 @@ import Geometry
 /// Bytes leave as pages are appended, and nothing of a page is kept but where its objects stand, so memory stays nearly flat. A
 /// writer that failed or is dropped before `finish` leaves an incomplete file: write to a temporary one and rename it.
 package struct PDFWriter: ~Copyable {
-  /// Gives the drawing of a name, or throws what is wrong with it.
-  package typealias DrawingSource = (String) throws(Failure) -> DrawingForm
+  /// Gives the drawing of a name, so many times side by side where it can be drawn so; or throws what is wrong with it.
+  package typealias DrawingSource =
+    (_ name: String, _ repetitions: Int) throws(Failure) -> DrawingForm
 
   private let options: PDFOptions
   private let metadata: Metadata

@@ -32,7 +32,8 @@ package struct RulerSheet {
     var options = PDFOptions(colorProfile: try assets.colorProfile())
     options.conformance = .a2b
     options.printsAtFullSize = true
-    return try renderPDF(sheets, information: information, art: .empty, options: options)
+    return try renderPDF(sheets, information: information, drawings: DrawingForms(of: .empty),
+      options: options)
   }
 
   private var information: DocumentInformation {

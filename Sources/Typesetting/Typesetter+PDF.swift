@@ -3,9 +3,7 @@ package import Documents
 package import Frames
 package import PDF
 package import Rendering
-
-/// Drawings by their names, as files hold them.
-package typealias DrawingForms = [String: DrawingForm]
+import Synchronization
 
 extension Typesetter {
   /// A file that begins with a document, written as this typesetter's options say.
@@ -23,15 +21,15 @@ extension Typesetter {
         date: information.date, filing: information.filing)
     }
     return try PDFWriter(
-      information: information, options: pdfOptions, drawing: art.form(named:), write: write)
+      information: information, options: pdfOptions, drawing: DrawingForms(of: art).form, write: write)
   }
 
   /// A document as a PDF in memory.
   ///
-  /// - Parameter drawings: `drawingForms()`, for whoever makes many files.
+  /// - Parameter drawings: those of the layout, for whoever makes many files.
   /// - Throws: as `PDFWriter` does.
   package func pdf(
-    of typeset: Typeset, drawings: DrawingForms = [:]
+    of typeset: Typeset, drawings: DrawingForms? = nil
   ) throws(Failure) -> [UInt8] {
     try pdf(of: typeset.pages, as: typeset, drawings: drawings)
   }
@@ -40,54 +38,60 @@ extension Typesetter {
   ///
   /// - Throws: as `PDFWriter` does.
   package func pdf(
-    of pages: [Page], as typeset: Typeset, drawings: DrawingForms = [:]
+    of pages: [Page], as typeset: Typeset, drawings: DrawingForms? = nil
   ) throws(Failure) -> [UInt8] {
     var options = pdfOptions
     if pages.count >= Self.manyPages { options.jobs = Self.cores }
     return try renderPDF(
-      pages, information: typeset.document.information, art: art, drawings: drawings,
-      options: options)
+      pages, information: typeset.document.information,
+      drawings: drawings ?? DrawingForms(of: art), options: options)
   }
 
   /// So many pages are worth threads that compress them.
   private static let manyPages = 16
-
-  /// The layout's drawings, to be put into one file after another.
-  package func drawingForms() throws(Failure) -> DrawingForms {
-    var forms: DrawingForms = [:]
-    for name in art.names { forms[name] = try art.form(named: name) }
-    return forms
-  }
 }
 
 /// Pages as one PDF in memory.
 ///
-/// - Parameter drawings: those of the art that are at hand; the others are made when a page shows them.
 /// - Throws: as `PDFWriter` does.
 package func renderPDF(
-  _ pages: [Page], information: DocumentInformation, art: ArtLibrary,
-  drawings: DrawingForms = [:], options: PDFOptions
+  _ pages: [Page], information: DocumentInformation, drawings: DrawingForms, options: PDFOptions
 ) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
-  var writer = try PDFWriter(information: information, options: options) {
-    (name) throws(Failure) in
-    let known = drawings[name]
-    return if let known { known } else { try art.form(named: name) }
-  } write: {
-    bytes += $0
-  }
+  var writer = try PDFWriter(
+    information: information, options: options, drawing: drawings.form
+  ) { bytes += $0 }
   for page in pages { try writer.append(page) }
   try writer.finish()
   return bytes
 }
 
-extension ArtLibrary {
-  /// A drawing of the library as PDF files hold it.
+/// The drawings of a layout as PDF files hold them, each made when a file first shows it, for all files and threads.
+package final class DrawingForms: Sendable {
+  private struct Strip: Hashable {
+    let name: String
+    let repetitions: Int
+  }
+
+  private let art: ArtLibrary
+  private let forms = Mutex<[Strip: DrawingForm]>([:])
+
+  package init(of art: ArtLibrary) { self.art = art }
+
+  /// A drawing, so many times side by side where it is plain.
   ///
   /// - Throws: `art.missing`, `art.unreadable`, `render.failed`, `pdf.no-libqpdf`.
-  fileprivate func form(named name: String) throws(Failure) -> DrawingForm {
-    if let shapes = shapes(named: name) { return DrawingForm(shapes) }
-    let page = try drawingPDF(named: name, of: self)
-    return try DrawingForm(page: page.bytes, named: name, size: page.size)
+  package func form(named name: String, repetitions: Int) throws(Failure) -> DrawingForm {
+    let strip = Strip(name: name, repetitions: repetitions)
+    if let known = forms.withLock({ $0[strip] }) { return known }
+    let form: DrawingForm
+    if let shapes = art.shapes(named: name) {
+      form = DrawingForm(shapes, repetitions: repetitions)
+    } else {
+      let page = try drawingPDF(named: name, of: art)
+      form = try DrawingForm(page: page.bytes, named: name, size: page.size)
+    }
+    forms.withLock { $0[strip] = form }
+    return form
   }
 }

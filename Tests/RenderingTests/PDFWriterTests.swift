@@ -31,7 +31,8 @@ struct PDFWriterTests {
     var options = Samples.options
     options.jobs = 3
     let together = try renderPDF(
-      pages, information: Samples.information, art: .empty, options: options)
+      pages, information: Samples.information, drawings: DrawingForms(of: .empty),
+      options: options)
     #expect(try Samples.pdf(pages) == together)
   }
 
@@ -81,7 +82,8 @@ struct PDFWriterTests {
   @Test func aDocumentWithoutDateDoesNotTakeTheClocks() throws {
     let information = DocumentInformation(title: "", author: "", subject: "", date: nil)
     let pdf = try renderPDF(
-      try samplePages(1), information: information, art: .empty, options: Samples.options)
+      try samplePages(1), information: information, drawings: DrawingForms(of: .empty),
+      options: Samples.options)
     let info = try Tool.read("pdfinfo", ["-isodates", "@"], on: pdf)
     #expect(info.contains(/CreationDate: +2000-01-01T00:00:00\+07/))
     #expect(info.contains(/ModDate: +2000-01-01T00:00:00\+07/))
@@ -95,7 +97,8 @@ struct PDFWriterTests {
     let information = DocumentInformation(title: "", author: "", subject: "", date: date)
     expectFailure(Diagnostic.Code("render.bad-date")) { () throws(Failure) in
       _ = try renderPDF(
-        [Samples.page()], information: information, art: .empty, options: Samples.options)
+        [Samples.page()], information: information, drawings: DrawingForms(of: .empty),
+      options: Samples.options)
     }
   }
 

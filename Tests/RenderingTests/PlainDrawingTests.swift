@@ -104,11 +104,14 @@ struct PlainDrawingTests {
       ])
     let ours = try Picture(pdf: try Samples.pdf([page], art: art), resolution: 72)
     let raw = try drawingPDF(named: "a.svg", of: art)
-    let theirs = try Picture(
-      pdf: try renderPDF(
-        [page], information: Samples.information, art: art,
-        drawings: ["a.svg": DrawingForm(page: raw.bytes, named: "a.svg", size: raw.size)],
-        options: Samples.options), resolution: 72)
+    var pdf: [UInt8] = []
+    let form = try DrawingForm(page: raw.bytes, named: "a.svg", size: raw.size)
+    var writer = try PDFWriter(
+      information: Samples.information, options: Samples.options, drawing: { _, _ in form }
+    ) { pdf += $0 }
+    try writer.append(page)
+    try writer.finish()
+    let theirs = try Picture(pdf: pdf, resolution: 72)
     #expect(ours.width == theirs.width && ours.height == theirs.height)
     var (sum, far, inked) = (0, 0, 0)
     for y in 0..<ours.height {

@@ -62,7 +62,8 @@ enum Samples {
   }
 
   static func pdf(_ pages: [Page], art: ArtLibrary = .empty) throws(Failure) -> [UInt8] {
-    try renderPDF(pages, information: information, art: art, options: options)
+    try renderPDF(
+      pages, information: information, drawings: DrawingForms(of: art), options: options)
   }
 
   /// A writer of a file without drawings.
@@ -71,7 +72,7 @@ enum Samples {
   ) throws(Failure) -> PDFWriter {
     try PDFWriter(
       information: information, options: options,
-      drawing: { name throws(Failure) in
+      drawing: { name, _ throws(Failure) in
         throw Failure(.error(.artMissing, Message(vi: name, en: name), at: nil))
       }, write: write)
   }

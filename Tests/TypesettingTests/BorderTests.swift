@@ -43,7 +43,7 @@ struct BorderTests {
     let sides = try Self.sides(of: layout)
     let pdf = try renderPDF(
       sides.map(\.page), information: Office.certificate(AwardRow()).document.information,
-      art: sides[0].art, options: Office.certificate.finishing)
+      drawings: DrawingForms(of: sides[0].art), options: Office.certificate.pdfOptions)
     for resolution in [90, 110, 150, 200, 300, 400] {
       let poppler = try Raster.poppler(pdf, resolution)
       let mutool = try Raster.mutool(pdf, "pdf", resolution)

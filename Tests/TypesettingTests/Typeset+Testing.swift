@@ -160,7 +160,7 @@ extension [Typeset] {
     let pages = flatMap(\.pages)
     let art = pages.allSatisfy { $0.underlay.isEmpty } ? .empty : try Office.certificate.art
     return try renderPDF(
-      pages, information: self[0].document.information, art: art,
+      pages, information: self[0].document.information, drawings: DrawingForms(of: art),
       options: Office.certificate.pdfOptions)
   }
 

@@ -10,23 +10,15 @@ package struct DrawingForm: Sendable {
   let size: Size
   /// The objects under numbers of their own; the form stands last.
   private let objects: [PDFObject]
-  /// The shapes of which a strip can be made; nil for what librsvg drew.
-  let shapes: ShapeDrawing?
+  /// How many times it shows the drawing side by side.
+  let repetitions: Int
 
-  /// Writes a drawing of shapes.
-  package init(_ shapes: ShapeDrawing) {
-    size = Size(width: .pt(shapes.width), height: .pt(shapes.height))
-    objects = ShapeWriter.objects(of: shapes)
-    self.shapes = shapes
-  }
-
-  /// A drawing so many times side by side, where it is one of shapes; else as it is.
-  init(strip drawing: DrawingForm, _ repetitions: Int) {
-    guard repetitions > 1, let shapes = drawing.shapes else {
-      self = drawing
-      return
-    }
-    self.init(shapes.repeated(repetitions))
+  /// Writes a drawing of shapes so many times side by side: one form, in which nothing joins.
+  package init(_ shapes: ShapeDrawing, repetitions: Int = 1) {
+    let strip = shapes.repeated(repetitions)
+    size = Size(width: .pt(strip.width), height: .pt(strip.height))
+    objects = ShapeWriter.objects(of: strip)
+    self.repetitions = repetitions
   }
 
   /// Takes the drawing from a PDF whose first page shows it, from the page's top left corner on.
@@ -40,7 +32,7 @@ package struct DrawingForm: Sendable {
     var page = ImportedPage(try PDFSource.read(bytes, name: name))
     guard let objects = page.form(of: size) else { throw Failure(PDFDiagnostics.notImported(name)) }
     self.objects = objects
-    shapes = nil
+    repetitions = 1
   }
 
   /// Puts the drawing into a file, and gives the number of its form.

@@ -12,10 +12,8 @@ struct Underlays {
   }
 
   private let source: PDFWriter.DrawingSource
-  /// The drawings that pages have shown.
-  private var drawings: [String: DrawingForm] = [:]
-  /// The numbers of the forms that are in the file.
-  private var numbers: [Strip: Int] = [:]
+  /// The drawings that are in the file, and the numbers of their forms.
+  private var drawings: [Strip: (drawing: DrawingForm, number: Int)] = [:]
   private var layers: [Arrangement: [Layer]] = [:]
 
   /// A drawing, so many times side by side.
@@ -79,11 +77,14 @@ struct Underlays {
     return groups
   }
 
-  private mutating func drawing(_ name: String) throws(Failure) -> DrawingForm {
-    if let known = drawings[name] { return known }
-    let drawing = try source(name)
-    drawings[name] = drawing
-    return drawing
+  private mutating func drawing(
+    _ strip: Strip, _ writer: inout ObjectWriter
+  ) throws(Failure) -> (drawing: DrawingForm, number: Int) {
+    if let known = drawings[strip] { return known }
+    let drawing = try source(strip.name, strip.repetitions)
+    let new = (drawing: drawing, number: try drawing.write(to: &writer))
+    drawings[strip] = new
+    return new
   }
 
   private mutating func write(
@@ -92,20 +93,14 @@ struct Underlays {
     var content: [UInt8] = []
     var forms: [(String, PDFValue)] = []
     for placed in group {
-      let drawing = try drawing(placed.item.name)
-      let shapes = drawing.shapes
-      // A strip of shapes is one form, in which nothing joins; a drawing of librsvg's is shown again and again.
-      let strip = Strip(
-        name: placed.item.name, repetitions: shapes == nil ? 1 : placed.item.repetitions)
-      let repeated = DrawingForm(strip: drawing, strip.repetitions)
-      let known = numbers[strip]
-      let number = if let known { known } else { try repeated.write(to: &writer) }
-      numbers[strip] = number
+      let (drawing, number) = try drawing(
+        Strip(name: placed.item.name, repetitions: placed.item.repetitions), &writer)
       let name = "D\(number)"
       if !forms.contains(where: { $0.0 == name }) { forms.append((name, .reference(number))) }
+      // What is no strip of its own is shown again and again.
       let maps =
-        shapes == nil
-        ? placed.maps(of: drawing.size) : placed.map(of: repeated.size).map { [$0] } ?? []
+        drawing.repetitions == placed.item.repetitions
+        ? placed.map(of: drawing.size).map { [$0] } ?? [] : placed.maps(of: drawing.size)
       for map in maps {
         let matrix = [map.xx, map.yx, map.xy, map.yy, map.x0, map.y0].map(Self.digits)
         content.append("q \(matrix.joined(separator: " ")) cm /\(name) Do Q\n")

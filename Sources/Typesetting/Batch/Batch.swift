@@ -120,7 +120,7 @@ package struct Batch: Sendable {
       return try settled(run.finished(isStopped: isStopped()), plan, files, as: line)
     }
     let log = try files.manifest.begin(line, afresh: options.isWhole && !options.resumes)
-    let drawings = try typesetter.drawingForms()
+    let drawings = DrawingForms(of: typesetter.art)
     try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
       let desk = Desk(self)
       return { desk.write(plan.places[$0], as: files, drawings: drawings) }
