@@ -11,7 +11,7 @@ struct Vanthu: ParsableCommand {
       Typesets Vietnamese official documents and certificates of merit from data.
 
       Mã thoát / exit status: 0 xong; 1 một số bản ghi lỗi, hoặc (check) còn lỗi chắc chắn; 64 sai cách gọi; 65 dữ liệu hoặc bố cục có lỗi;
-      70 lỗi của chương trình; 74 không ghi được.
+      70 lỗi của chương trình hoặc thiếu thư viện; 74 không ghi được.
       """,
     version: vanthuVersion,
     subcommands: [
