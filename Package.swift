@@ -79,7 +79,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CDeflate", "CFreeType", "CCairo", "CExpat", "CRsvg", "CairoStreams", "LateLibraries", "Geometry", "Diagnostics",
+        "CDeflate", "CFreeType", "CCairo", "CExpat", "CRsvg", "CairoStreams", "LateLibraries",
+        "Geometry", "Diagnostics",
         "Fonts", "Frames",
       ]),
     .target(
