@@ -24,14 +24,15 @@ package struct ArtLibrary: Sendable {
   package init(files: [(name: String, bytes: [UInt8])]) throws(Failure) {
     var diagnostics: [Diagnostic] = []
     var plain: [String: ShapeDrawing] = [:]
-    var seen: Set<String> = []
-    for file in files where seen.insert(file.name).inserted {
+    var kept: [String: [UInt8]] = [:]
+    for file in files where kept[file.name] == nil {
+      kept[file.name] = file.bytes
       do throws(Failure) {
-        plain[file.name] = try Self.check(file.name, file.bytes)
+        (kept[file.name], plain[file.name]) = try Self.check(file.name, file.bytes)
       } catch { diagnostics += error.diagnostics }
     }
     try diagnostics.throwIfErrors()
-    self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
+    self.files = kept
     self.plain = plain
   }
 
@@ -69,16 +70,19 @@ package struct ArtLibrary: Sendable {
     return bytes
   }
 
-  /// The shapes of a drawing; nil for one that librsvg must draw, and can.
-  private static func check(_ name: String, _ bytes: [UInt8]) throws(Failure) -> ShapeDrawing? {
+  /// The file as librsvg is to be given it, and the shapes of the drawing; nil for one that librsvg must draw, and can.
+  private static func check(
+    _ name: String, _ bytes: [UInt8]
+  ) throws(Failure) -> (bytes: [UInt8], shapes: ShapeDrawing?) {
     let file: SVGFile
     do throws(SVGFile.Fault) {
       file = try SVGFile(bytes)
     } catch { throw Failure(RenderingDiagnostics.unreadable(name, error)) }
     // What is forbidden is so in parts that are not drawn, too; librsvg would load fonts for text.
     try SVGInspection(file).diagnostics(for: name).throwIfErrors()
-    if let drawing = PlainSVG.drawing(of: file) { return drawing }
+    let bytes = file.withoutLinks(bytes)
+    if let drawing = PlainSVG.drawing(of: file) { return (bytes, drawing) }
     _ = try Drawing(name: name, bytes: bytes)
-    return nil
+    return (bytes, nil)
   }
 }

@@ -10,6 +10,8 @@ struct SVGFile {
   private(set) var hasStyleSheetElsewhere = false
   /// Whether the document type adds attributes to elements.
   private(set) var addsAttributes = false
+  /// Where the start tags of links stand in the file.
+  fileprivate var linkTags: [Range<Int>] = []
   fileprivate var open: [Int] = []
   fileprivate var entities: Set = ["amp", "lt", "gt", "quot", "apos"]
   fileprivate var fault: Fault?
@@ -37,6 +39,27 @@ struct SVGFile {
     }
     let stream = try SVGStream()
     self = try stream.read(bytes)
+  }
+
+  /// The file with its links leading nowhere.
+  ///
+  /// librsvg makes links of Cairo's of them, and Cairo 1.16 frees those of a recording twice.
+  ///
+  /// - Parameter bytes: what the file was read from.
+  func withoutLinks(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    let name = Array("href".utf8)
+    for tag in linkTags {
+      var index = tag.lowerBound
+      while index + name.count <= tag.upperBound {
+        // A name that no reader knows; the case of letters counts.
+        if bytes[index..<index + name.count].elementsEqual(name) {
+          bytes[index] = UInt8(ascii: "H")
+        }
+        index += 1
+      }
+    }
+    return bytes
   }
 
   fileprivate init() {}
@@ -68,8 +91,9 @@ struct SVGFile {
     return true
   }
 
-  fileprivate mutating func start(_ element: SVGElement) {
+  fileprivate mutating func start(_ element: SVGElement, at tag: Range<Int>) {
     var element = element
+    if element.name == "a" { linkTags.append(tag) }
     if let parent = open.last {
       element.isForeign = element.isForeign || elements[parent].isForeign
       elements[parent].children.append(elements.count)
@@ -153,7 +177,10 @@ struct SVGElement {
   private func setContentHandlers() {
     unsafe XML_SetStartElementHandler(parser) { data, name, attributes in
       guard let stream = unsafe SVGStream.of(data), let name = unsafe name else { return }
-      unsafe stream.file.start(SVGStream.element(name, attributes))
+      let element = unsafe SVGStream.element(name, attributes)
+      let start = Int(unsafe XML_GetCurrentByteIndex(stream.parser))
+      let count = Int(unsafe XML_GetCurrentByteCount(stream.parser))
+      stream.file.start(element, at: start..<start + count)
     }
     unsafe XML_SetEndElementHandler(parser) { data, _ in
       unsafe SVGStream.of(data)?.file.end()

@@ -25,6 +25,7 @@ struct SVGInspection {
       if textElement == nil, Self.textElements.contains(element.name) || file.shows(element) {
         textElement = element.name
       }
+      if element.name == "a", file.addsAttributes { note(external: "<!ATTLIST>, <a>") }
       if element.name == "image" { note(external: "<image>") }
       if element.name == "style" { inspect(style: element.text[...]) }
       for attribute in element.attributes { inspect(attribute, of: element) }

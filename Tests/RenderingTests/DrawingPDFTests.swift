@@ -14,8 +14,8 @@ struct DrawingPDFTests {
     "<linearGradient id='g'><stop stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient><path d='M10 50C30 0 70 100 90 50' fill='none' stroke='url(#g)' stroke-width='12'/>",
     "<radialGradient id='g' fx='.4' fy='.4' r='.6'><stop stop-color='#ff0'/><stop offset='1' stop-color='#00f' stop-opacity='.4'/></radialGradient><rect width='90' height='90' fill='url(#g)'/>",
     "<clipPath id='c'><path d='M50 5L95 95H5z'/></clipPath><g clip-path='url(#c)'><rect width='100' height='100' fill='#c0a020'/></g>",
-    // A tile of whole points: Cairo rounds others.
-    "<pattern id='p' width='12.5' height='12.5' patternUnits='userSpaceOnUse' patternTransform='rotate(20)'><circle cx='5' cy='5' r='3' fill='#aa0000'/></pattern><rect x='5' y='5' width='90' height='90' fill='url(#p)'/>",
+    "<pattern id='p' width='25' height='25' patternUnits='userSpaceOnUse'><circle cx='12' cy='12' r='9' fill='#aa0000'/></pattern><rect width='100' height='100' fill='url(#p)'/>",
+    "<a href='https://example.org' opacity='.5'><circle cx='50' cy='50' r='40' fill='#cc0000'/></a><a\n xlink:href = 'https://example.org'><rect width='20' height='20'/></a>",
     "<svg x='20' y='20' width='60' height='60' viewBox='0 0 10 10' preserveAspectRatio='none'><rect width='20' height='5' fill='#336699'/></svg><symbol id='s' viewBox='0 0 1 1'><rect width='1' height='1'/></symbol><use xlink:href='#s' x='5' y='5' width='10' height='10'/>",
     "<marker id='m' markerWidth='4' markerHeight='4' refX='2' refY='2' orient='auto'><path d='M0 0L4 2L0 4z' fill='#00aa00'/></marker><path d='M10 80L50 20L90 80' fill='none' stroke='black' stroke-width='4' marker-start='url(#m)' marker-mid='url(#m)' marker-end='url(#m)'/>",
     "<style>.a{fill:#123456;stroke:orange;stroke-dasharray:6 3;stroke-width:5}</style><polygon class='a' points='20,20 80,30 50,90'/>",
@@ -40,6 +40,7 @@ struct DrawingPDFTests {
     let check = try Tool.run("qpdf", ["--check", "@"], on: pdf)
     #expect(check.status == 0 && check.errors.isEmpty, "\(check.errors)")
     let info = try Tool.read("pdfinfo", ["@"], on: pdf)
+    #expect(!String(decoding: pdf, as: UTF8.self).contains("/Link"))
     #expect(info.contains(/Pages: +1\n/) && info.contains(/Page size: +2048 x 2048 pts/))
     let ours = try Picture(pdf: pdf, resolution: 9)
     let png = try Tool.run(
