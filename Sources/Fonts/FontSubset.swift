@@ -63,12 +63,15 @@ extension FontFace {
     var letters = [CChar](repeating: 0, count: 64)
     var count = UInt32(letters.count)
     _ = unsafe hb_ot_name_get_utf8(
-      hbFace, hb_ot_name_id_t(HB_OT_NAME_ID_POSTSCRIPT_NAME),
-      hb_language_from_string("en", 2), &count, &letters)
+      hbFace, Self.postScriptName, hb_language_from_string("en", 2), &count, &letters)
     let own = letters.prefix(Int(count)).map { UInt8(bitPattern: $0) }
     let name = own.isEmpty ? Array(name.utf8) : own
     return String(decoding: name.filter { Self.isLetterOrDigit($0) }, as: UTF8.self)
   }
+
+  /// The number of the name; its constant has another type in each version of HarfBuzz.
+  /// Source: OpenType 1.9, "name": 6 is the PostScript name.
+  private static let postScriptName: hb_ot_name_id_t = 6
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == UInt8(ascii: "-")
