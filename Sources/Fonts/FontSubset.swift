@@ -26,7 +26,8 @@ extension FontFace {
     defer { unsafe hb_subset_input_destroy(input) }
     let wanted = unsafe hb_subset_input_glyph_set(input)
     for glyph in glyphs { unsafe hb_set_add(wanted, glyph) }
-    let flags = HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
+    let flags =
+      HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
       | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
     unsafe hb_subset_input_set_flags(input, flags)
     let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)

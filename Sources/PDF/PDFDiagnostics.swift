@@ -42,7 +42,8 @@ enum PDFDiagnostics {
         vi: "để đưa “\(name)” vào tệp PDF cần thư viện libqpdf, máy này không có",
         en: "to put “\(name)” into a PDF takes libqpdf, which this machine does not have"),
       at: .file(name),
-      hint: Message(vi: "cài gói libqpdf29 (Debian 12) hoặc libqpdf30 (Debian 13)",
+      hint: Message(
+        vi: "cài gói libqpdf29 (Debian 12) hoặc libqpdf30 (Debian 13)",
         en: "install the package libqpdf29 (Debian 12) or libqpdf30 (Debian 13)"))
   }
 

@@ -168,7 +168,7 @@ struct SVGElement {
       let words = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map {
         unsafe String(cString: $0)
       }
-      throw .malformed(line: Int(unsafe XML_GetCurrentLineNumber(parser)), words ?? "XML")
+      throw .malformed(line: Int(unsafe vanthu_line_number(parser)), words ?? "XML")
     }
     guard file.knowsEntities(of: bytes) else { throw .entities }
     return file
@@ -178,8 +178,8 @@ struct SVGElement {
     unsafe XML_SetStartElementHandler(parser) { data, name, attributes in
       guard let stream = unsafe SVGStream.of(data), let name = unsafe name else { return }
       let element = unsafe SVGStream.element(name, attributes)
-      let start = Int(unsafe XML_GetCurrentByteIndex(stream.parser))
-      let count = Int(unsafe XML_GetCurrentByteCount(stream.parser))
+      let start = Int(unsafe vanthu_byte_index(stream.parser))
+      let count = Int(unsafe vanthu_byte_count(stream.parser))
       stream.file.start(element, at: start..<start + count)
     }
     unsafe XML_SetEndElementHandler(parser) { data, _ in

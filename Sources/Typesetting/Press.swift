@@ -1,10 +1,10 @@
 package import Diagnostics
-import PDF
 package import Fonts
 package import Frames
 import Geometry
 package import Imposition
 import Layouts
+import PDF
 
 /// From pages to the sheets of a print file; without a request, pages are sheets.
 package struct Press: Sendable {

@@ -1,11 +1,11 @@
 import Composition
 package import Diagnostics
 import Documents
-import PDF
 import Fonts
 import Frames
 package import Geometry
 package import Imposition
+import PDF
 import Rendering
 
 /// The ruler sheet: printed and measured, it tells what a printer does to a page; see `PrinterCorrection`.
@@ -32,7 +32,8 @@ package struct RulerSheet {
     var options = PDFOptions(colorProfile: try assets.colorProfile())
     options.conformance = .a2b
     options.printsAtFullSize = true
-    return try renderPDF(sheets, information: information, drawings: DrawingForms(of: .empty),
+    return try renderPDF(
+      sheets, information: information, drawings: DrawingForms(of: .empty),
       options: options)
   }
 

@@ -1,6 +1,6 @@
 package import Diagnostics
-import PDF
 import Layouts
+import PDF
 import Records
 package import Signing
 

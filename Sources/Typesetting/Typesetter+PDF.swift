@@ -21,7 +21,8 @@ extension Typesetter {
         date: information.date, filing: information.filing)
     }
     return try PDFWriter(
-      information: information, options: pdfOptions, drawing: DrawingForms(of: art).form, write: write)
+      information: information, options: pdfOptions, drawing: DrawingForms(of: art).form,
+      write: write)
   }
 
   /// A document as a PDF in memory.

@@ -2,11 +2,11 @@ package import Composition
 import Conferences
 package import Diagnostics
 package import Documents
-package import PDF
 package import Fonts
 import FoundationEssentials
 package import Frames
 package import Layouts
+package import PDF
 package import Records
 package import Rendering
 package import Signing

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import PDF
 import FoundationEssentials
+import PDF
 import Typesetting
 
 extension Conformance: ExpressibleByArgument {

@@ -1,10 +1,10 @@
 import Diagnostics
 import Documents
-import PDF
 import Fonts
 import Foundation
 import Frames
 import Geometry
+import PDF
 import Testing
 
 @testable import Rendering
@@ -98,7 +98,7 @@ struct PDFWriterTests {
     expectFailure(Diagnostic.Code("render.bad-date")) { () throws(Failure) in
       _ = try renderPDF(
         [Samples.page()], information: information, drawings: DrawingForms(of: .empty),
-      options: Samples.options)
+        options: Samples.options)
     }
   }
 

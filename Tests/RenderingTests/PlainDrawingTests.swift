@@ -1,4 +1,3 @@
-import PDF
 import Foundation
 import Frames
 import Geometry

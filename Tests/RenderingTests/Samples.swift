@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import PDF
 import Fonts
 import Foundation
 import Frames

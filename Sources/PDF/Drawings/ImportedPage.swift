@@ -15,7 +15,8 @@ struct ImportedPage: ~Copyable {
   mutating func form(of size: Size) -> [PDFObject]? {
     guard let page = source.firstPage, let entries = source[page].dictionary,
       let content = entries["Contents"]?.reference, let data = source.data(of: content),
-      let filters = source[content].dictionary, let box = source.resolved(entries["MediaBox"]).array,
+      let filters = source[content].dictionary,
+      let box = source.resolved(entries["MediaBox"]).array,
       box.count == 4, let left = box[0].double, let top = box[3].double
     else { return nil }
     var form: PDFDictionary = [

@@ -14,10 +14,14 @@ import OptionalLibraries
   /// - Throws: `render.failed` for what is no PDF that can be read; `pdf.no-libqpdf`.
   static func read(_ bytes: [UInt8], name: String) throws(Failure) -> PDFSource {
     guard let qpdf = unsafe qpdf_library() else { throw Failure(PDFDiagnostics.noLibqpdf(name)) }
-    guard bytes.starts(with: Array("%PDF-".utf8)) else { throw Failure(PDFDiagnostics.notImported(name)) }
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      throw Failure(PDFDiagnostics.notImported(name))
+    }
     let source = unsafe PDFSource(bytes, qpdf)
     if source.isEncrypted { throw Failure(PDFDiagnostics.notImported(name)) }
-    if source.isDamaged || source.root.dictionary == nil { throw Failure(PDFDiagnostics.notImported(name)) }
+    if source.isDamaged || source.root.dictionary == nil {
+      throw Failure(PDFDiagnostics.notImported(name))
+    }
     return source
   }
 
@@ -54,7 +58,9 @@ import OptionalLibraries
     unsafe buffer.deallocate()
   }
 
-  var trailer: PDFValue { unsafe value(qpdf.pointee.qpdf_get_trailer(pdf), depth: 0, isReferred: true) }
+  var trailer: PDFValue {
+    unsafe value(qpdf.pointee.qpdf_get_trailer(pdf), depth: 0, isReferred: true)
+  }
 
   /// The catalogue.
   var root: PDFValue { resolved(trailer.dictionary?["Root"]) }
@@ -113,7 +119,8 @@ import OptionalLibraries
     case ot_boolean: return unsafe .bool(qpdf.pointee.qpdf_oh_get_bool_value(pdf, handle) != 0)
     case ot_integer: return unsafe .integer(Int(qpdf.pointee.qpdf_oh_get_int_value(pdf, handle)))
     case ot_real: return unsafe .real(text(qpdf.pointee.qpdf_oh_get_real_value(pdf, handle)))
-    case ot_name: return unsafe .name(String(text(qpdf.pointee.qpdf_oh_get_name(pdf, handle)).dropFirst()))
+    case ot_name:
+      return unsafe .name(String(text(qpdf.pointee.qpdf_oh_get_name(pdf, handle)).dropFirst()))
     case ot_string:
       var count = 0
       let start = unsafe qpdf.pointee.qpdf_oh_get_binary_string_value(pdf, handle, &count)

@@ -36,11 +36,11 @@ final class EmbeddedFont {
   ///
   /// - Returns: how far a reader's pen moves on after it, in thousandths of an em.
   func show(_ glyph: UInt32) -> Double {
-    let index = Int(glyph)
-    if uses[index].width < 0 {
-      uses[index].width = Int((face.advance(ofGlyph: glyph) * 1000).rounded())
-    }
-    return Double(uses[index].width)
+    let known = uses[Int(glyph)].width
+    if known >= 0 { return Double(known) }
+    let width = Int((face.advance(ofGlyph: glyph) * 1000).rounded())
+    uses[Int(glyph)].width = width
+    return Double(width)
   }
 
   /// Has a glyph stand for a text from now on, unless it stands for another.
@@ -201,11 +201,10 @@ final class EmbeddedFont {
 extension ArraySlice<UInt8> {
   /// The character that UTF-8 bytes spell, if it is a single one.
   fileprivate var onlyCharacter: UInt32? {
-    guard let first else { return nil }
-    if count == 1 { return UInt32(first) }
-    var scalars = String(decoding: self, as: UTF8.self).unicodeScalars.makeIterator()
-    guard let scalar = scalars.next(), scalars.next() == nil else { return nil }
-    return scalar.value
+    guard let first, dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { return nil }
+    // The first byte has as many leading ones as there are bytes, and one bit of the character less for each.
+    let head = count == 1 ? UInt32(first) : UInt32(first & (0x7F >> UInt8(count)))
+    return dropFirst().reduce(head) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 }
 

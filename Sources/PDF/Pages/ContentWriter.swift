@@ -7,7 +7,7 @@ import Geometry
 /// Places are the page's own, from the top left corner and y down. Nothing but the colour is changed for what follows.
 /// Source: ISO 32000-1, 8.5 and 9.4.
 struct ContentWriter {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8]
   /// The fonts that the bytes name, by their places among those of the file.
   private(set) var fonts: [Int] = []
 
@@ -16,9 +16,14 @@ struct ContentWriter {
   private var isInText = false
   private var font: Int?
 
-  /// - Parameter blackIsGray: whether black is written as DeviceGray: black of red, green and blue becomes four inks on a press,
-  ///   and small letters blur where the plates do not meet.
-  init(blackIsGray: Bool) { self.blackIsGray = blackIsGray }
+  /// - Parameters:
+  ///   - opening: the operator that opens the span's tag; empty for one without.
+  ///   - blackIsGray: whether black is written as DeviceGray: black of red, green and blue becomes four inks on a press,
+  ///     and small letters blur where the plates do not meet.
+  init(_ opening: [UInt8], blackIsGray: Bool) {
+    bytes = opening
+    self.blackIsGray = blackIsGray
+  }
 
   // MARK: Glyphs
 
@@ -96,8 +101,12 @@ struct ContentWriter {
     bytes.append("f\n")
   }
 
-  /// Ends what is open.
-  mutating func finish() { endText() }
+  /// The operators of the span, its tag closed.
+  consuming func finished(isTagged: Bool) -> [UInt8] {
+    endText()
+    if isTagged { bytes.append("EMC\n") }
+    return bytes
+  }
 
   private mutating func append(_ rect: Rect) {
     append(

@@ -37,7 +37,7 @@ struct PageContent {
   private mutating func append(
     _ span: Span, tag: ContentTag?, _ fileFonts: inout FileFonts, _ writer: inout ObjectWriter
   ) {
-    var content = ContentWriter(blackIsGray: blackIsGray)
+    var content = ContentWriter(tag?.opening ?? [], blackIsGray: blackIsGray)
     for placed in span.items {
       switch placed.item {
       case .glyphs(let run), .space(let run):
@@ -48,8 +48,7 @@ struct PageContent {
       case .frame, .field: break
       }
     }
-    content.finish()
-    pieces.append(tag.map { $0.opening + content.bytes + Array("EMC\n".utf8) } ?? content.bytes)
+    pieces.append(content.finished(isTagged: tag != nil))
     for font in content.fonts where !fonts.contains(font) { fonts.append(font) }
   }
 

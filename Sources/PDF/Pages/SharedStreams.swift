@@ -50,11 +50,15 @@ struct SharedStreams {
   private mutating func marked(_ pieces: [[UInt8]]) -> [Piece] {
     if seen.count > Self.mostSeen { seen.removeAll() }
     let marked: [Piece] = pieces.map { bytes in
-      var digest = TextDigest()
-      for byte in bytes { digest.add(byte) }
-      return (bytes, !seen.insert(digest.value).inserted)
+      return (bytes, !seen.insert(Self.digest(bytes)).inserted)
     }
     return Self.joined(marked)
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> UInt64 {
+    var digest = TextDigest()
+    for byte in bytes { digest.add(byte) }
+    return digest.value
   }
 
   /// The same, the shared ones that are too short for a stream of their own joined to what is the page's.

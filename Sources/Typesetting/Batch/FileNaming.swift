@@ -1,7 +1,7 @@
 import Diagnostics
-import PDF
 import FoundationEssentials
 import Layouts
+import PDF
 import Records
 import Signing
 
