@@ -56,13 +56,20 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let interruption = Interruption()
     var meter = ProgressMeter(language: shared.language)
     var made: BatchReport?
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
+      try checkNames()
       let value = ReadAhead.begun.data(at: data)
       let assets = try AssetRoot(path: shared.assets)
+      let inputs = InputFiles(
+        [
+          data, records, list.mapping, seal.qrKey, printing.blank,
+          printing.printer == nil ? nil : printing.printers.path,
+        ], assets: assets)
+      // The files of a pattern are found later; none of them replaces what no batch has written.
+      try inputs.spare([isPattern ? nil : path, choice.report, list.saveMapping])
       let fonts = assets.beginFonts()
       let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
       // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
@@ -74,7 +81,8 @@ struct BatchCommand: ParsableCommand {
         data: [data, records])
       typesetter.officeKey = try seal.officeKey()
       let listed = Result { () throws(Failure) in
-        try typesetter.numbered(list.rows(atPath: records, by: typesetter), from: register.first)
+        try typesetter.numbered(
+          list.rows(atPath: records, by: typesetter, sparing: inputs), from: register.first)
       }
       let record = try checked.value()
       let rows = try listed.get()
@@ -85,31 +93,47 @@ struct BatchCommand: ParsableCommand {
       options.sheet = sheet
       options.listName = records
       options.printing = try printing.request()
+      // Until here there is nothing to be finished.
+      Interruption.watch.finishWork()
       let batch = Batch(
         typesetter: typesetter, record: record, rows: rows, options: options,
-        isStopped: { interruption.hasCome })
+        isStopped: { Interruption.watch.hasCome })
+      // What goes wrong here goes wrong before anything is written.
+      let found = try rows.warnings + contradictions.value()
+      // The tables beside the record are known only now.
+      try inputs.spare([isPattern ? nil : path, choice.report])
       if let kind = preview?.kind {
         let report = try batch.preview(
-          kind, to: output ?? "\(layout).png", resolution: 110
+          kind, to: path, resolution: 110, sparing: inputs
         ) { meter.show($0) }
         meter.end()
         shared.say(PreviewSummary(report))
         made = report.rows
-        remarks = try rows.warnings + contradictions.value()
+        remarks = found
         return []
       }
-      let path = output ?? "\(layout).pdf"
       made =
-        try path.contains("{")
+        try isPattern
         ? batch.writeFiles(pattern: path) { meter.show($0) }
         : batch.writeOneFile(to: path) { meter.show($0) }
-      remarks = try rows.warnings + contradictions.value()
+      remarks = found
       return []
     }
     meter.end()
     guard let report = made else { return }
     shared.print(remarks)
     try tell(report, remarks)
+  }
+
+  private var path: String { output ?? (preview == nil ? "\(layout).pdf" : "\(layout).png") }
+
+  /// Whether each row gets a file of its own.
+  private var isPattern: Bool { preview == nil && path.contains("{") }
+
+  private func checkNames() throws(Failure) {
+    try OutputName.check(output, endsIn: [preview == nil ? "pdf" : "png"])
+    try OutputName.check(choice.report, endsIn: ["json", "xlsx"], at: "--report")
+    try OutputName.check(list.saveMapping, endsIn: ["yaml", "yml"], at: "--save-mapping")
   }
 
   /// Tells what became of the list; a list with bad rows ends with status 1, one without a good row with 65,

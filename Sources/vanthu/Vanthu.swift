@@ -23,6 +23,7 @@ struct Vanthu: ParsableCommand {
 
   static func main() {
     Heaps.share()
+    Interruption.watch.begin()
     _ = ReadAhead.begun
     main(nil)
   }

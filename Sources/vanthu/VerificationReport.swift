@@ -6,9 +6,7 @@ struct VerificationReport {
   let isValid: Bool
   private let lines: [Message]
 
-  func text(in language: MessageLanguage) -> String {
-    lines.map { $0.text(in: language) }.joined(separator: "\n")
-  }
+  func lines(in language: MessageLanguage) -> [String] { lines.map { $0.text(in: language) } }
 
   /// - Throws: `verify.no-seal` for a text without a seal.
   init(text: String, keys: [OfficePublicKey]) throws(Failure) {
@@ -32,8 +30,12 @@ struct VerificationReport {
           vi: "KHÔNG HỢP LỆ: chữ ký bằng khóa \(sealed.keyName), không phải khóa đã cho",
           en: "NOT VALID: sealed by the key \(sealed.keyName), which is none of those given"))
     }
-    lines.append(Message(vi: sealed.content, en: sealed.content))
-    self.lines = lines
+    // Set off from our own lines, so that what is sealed cannot pass for a verdict.
+    self.lines =
+      lines
+      + sealed.content.split(separator: "\n", omittingEmptySubsequences: false).map {
+        Message(vi: "  | \($0)", en: "  | \($0)")
+      }
   }
 
   /// - Throws: what is wrong with the file; `verify.no-signature` if nobody signed it.

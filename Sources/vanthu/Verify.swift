@@ -36,7 +36,7 @@ struct Verify: ParsableCommand {
         : try VerificationReport(
           text: String(decoding: bytes, as: UTF8.self), keys: publicKeys())
       isValid = report.isValid
-      print(report.text(in: shared.language))
+      try Terminal.tell(report.lines(in: shared.language))
       return []
     }
     if !isValid { throw ExitCode(1) }

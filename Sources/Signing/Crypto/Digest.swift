@@ -17,3 +17,31 @@ enum Digest {
 enum FileIdentifier {
   static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(Digest.sha256(bytes).prefix(16)) }
 }
+
+/// What tells one content of a file from every other, in hexadecimal digits: SHA-256.
+package enum FileDigest {
+  package static func text(_ bytes: [UInt8]) -> String { Hexadecimal.text(Digest.sha256(bytes)) }
+}
+
+/// The same of a file that is written piece by piece.
+///
+/// `@unchecked Sendable`: whoever writes the file asks for it, one after the other.
+@safe package final class RunningDigest: @unchecked Sendable {
+  private let context: OpaquePointer?
+
+  package init() {
+    unsafe context = EVP_MD_CTX_new()
+    unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
+
+  deinit { unsafe EVP_MD_CTX_free(context) }
+
+  package func add(_ bytes: [UInt8]) { unsafe EVP_DigestUpdate(context, bytes, bytes.count) }
+
+  /// As `FileDigest` of all that was added; asked for once.
+  package func finish() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    unsafe EVP_DigestFinal_ex(context, &digest, nil)
+    return Hexadecimal.text(digest)
+  }
+}
