@@ -139,7 +139,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],
-      exclude: ["pyhanko-oracle.py"]),
+      exclude: ["pyhanko-matrix.py", "pyhanko-oracle.py"]),
     .testTarget(name: "FinishingTests", dependencies: ["Finishing", "Diagnostics"]),
     .testTarget(
       name: "LayoutsTests",

@@ -1,6 +1,16 @@
 import Diagnostics
 
 extension Diagnostic {
+  static func breaksSignature(_ field: String, _ file: String) -> Diagnostic {
+    sign(
+      "breaks-signature", file,
+      vi: "chữ ký ở ô “\(field)” không cho phép thêm chữ ký này vào tệp",
+      en: "the signature in the field “\(field)” does not allow this one to be added",
+      hint: Message(
+        vi: "xin lại tệp chưa chứng thực hoặc chưa khóa ô này từ người ký trước",
+        en: "ask whoever signed first for the file without certification or without the lock"))
+  }
+
   static func notPDF(_ file: String) -> Diagnostic {
     sign(
       "not-pdf", file, vi: "“\(file)” không phải tệp PDF", en: "“\(file)” is not a PDF",

@@ -5,6 +5,15 @@ enum Digest {
   static func sha384(_ bytes: [UInt8]) -> [UInt8] { unsafe digest(bytes, EVP_sha384()) }
   static func sha512(_ bytes: [UInt8]) -> [UInt8] { unsafe digest(bytes, EVP_sha512()) }
 
+  /// By the algorithm that a container names; nil for one that is not of these.
+  static func of(_ bytes: [UInt8], by algorithm: DERValue) -> [UInt8]? {
+    let known = [
+      (ObjectIdentifier.sha256, sha256), (ObjectIdentifier.sha384, sha384),
+      (ObjectIdentifier.sha512, sha512),
+    ]
+    return known.first { algorithm[0]?.isObject($0.0) ?? false }?.1(bytes)
+  }
+
   private static func digest(_ bytes: [UInt8], _ algorithm: OpaquePointer?) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var count: UInt32 = 0
