@@ -136,11 +136,12 @@ private struct SignatureReader {
     _ field: SignatureField, in signed: Revision, endingAt range: SignedRange
   ) -> (value: [String: PDFObject], permission: SignaturePermission)? {
     guard let old = signed.fields.first(where: { $0.reference == field.reference }),
-      old.name == field.name, old.entries["V"] == field.entries["V"]
+      old.name == field.name, let own = old.entries["V"]?.reference,
+      field.entries["V"] == .reference(own)
     else { return nil }
     let value = signed.resolved(old.entries["V"])
     guard value == file.resolved(field.entries["V"]),
-      range.isInside(old.entries["V"]?.reference ?? old.reference, of: bytes)
+      range.isInside(own, of: bytes)
     else { return nil }
     let permission = SignaturePermission(of: value.entries, field: old.entries, in: signed)
     return (value.entries, permission)

@@ -61,62 +61,13 @@ struct BatchCommand: ParsableCommand {
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
       try checkNames()
-      let value = ReadAhead.begun.data(at: data)
       let assets = try AssetRoot(path: shared.assets)
-      let inputs = InputFiles(
-        [
-          data, records, list.mapping, seal.qrKey, printing.blank,
-          printing.printer == nil ? nil : printing.printers.path,
-        ], assets: assets)
-      // The files of a pattern are found later; none of them replaces what no batch has written.
-      try inputs.spare([isPattern ? nil : path, choice.report, list.saveMapping])
-      let fonts = assets.beginFonts()
-      let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
-      // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
-      let checked = Aside { [data] () throws(Failure) in
-        try file.record(value.value(), atPath: data)
-      }
-      var typesetter = try finishing.applied(
-        to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
-        data: [data, records])
-      typesetter.officeKey = try seal.officeKey()
-      let listed = Result { () throws(Failure) in
-        try typesetter.numbered(
-          list.rows(atPath: records, by: typesetter, sparing: inputs), from: register.first)
-      }
-      let record = try checked.value()
-      let rows = try listed.get()
-      let contradictions = Aside { [typesetter] () throws(Failure) in
-        try typesetter.inconsistencies(of: rows, with: record)
-      }
-      var options = try choice.options(for: rows)
-      options.sheet = sheet
-      options.listName = records
-      options.printing = try printing.request()
-      // Until here there is nothing to be finished.
-      Interruption.watch.finishWork()
-      let batch = Batch(
-        typesetter: typesetter, record: record, rows: rows, options: options,
-        isStopped: { Interruption.watch.hasCome })
-      // What goes wrong here goes wrong before anything is written.
-      let found = try rows.warnings + contradictions.value()
+      let inputs = inputs(of: assets)
+      try inputs.spare(outputs + [list.saveMapping])
+      let batch = try batch(of: assets, sparing: inputs, remarks: &remarks)
       // The tables beside the record are known only now.
-      try inputs.spare([isPattern ? nil : path, choice.report])
-      if let kind = preview?.kind {
-        let report = try batch.preview(
-          kind, to: path, resolution: 110, sparing: inputs
-        ) { meter.show($0) }
-        meter.end()
-        shared.say(PreviewSummary(report))
-        made = report.rows
-        remarks = found
-        return []
-      }
-      made =
-        try isPattern
-        ? batch.writeFiles(pattern: path) { meter.show($0) }
-        : batch.writeOneFile(to: path) { meter.show($0) }
-      remarks = found
+      try inputs.spare(outputs)
+      made = try make(batch, sparing: inputs, telling: &meter)
       return []
     }
     meter.end()
@@ -124,6 +75,64 @@ struct BatchCommand: ParsableCommand {
     shared.print(remarks)
     try tell(report, remarks)
   }
+
+  /// Reads all that the batch takes; what can go wrong with it goes wrong before anything is written.
+  private func batch(
+    of assets: AssetRoot, sparing inputs: InputFiles, remarks: inout [Diagnostic]
+  ) throws(Failure) -> Batch {
+    let value = ReadAhead.begun.data(at: data)
+    let fonts = assets.beginFonts()
+    let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
+    // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
+    let checked = Aside { [data] () throws(Failure) in
+      try file.record(value.value(), atPath: data)
+    }
+    var typesetter = try finishing.applied(
+      to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
+      data: [data, records])
+    typesetter.officeKey = try seal.officeKey()
+    let listed = Result { () throws(Failure) in
+      try typesetter.numbered(
+        list.rows(atPath: records, by: typesetter, sparing: inputs), from: register.first)
+    }
+    let record = try checked.value()
+    let rows = try listed.get()
+    var options = try choice.options(for: rows)
+    options.sheet = sheet
+    options.listName = records
+    options.printing = try printing.request()
+    remarks = try rows.warnings + typesetter.inconsistencies(of: rows, with: record)
+    return Batch(
+      typesetter: typesetter, record: record, rows: rows, options: options,
+      isStopped: { Interruption.watch.hasCome })
+  }
+
+  private func make(
+    _ batch: Batch, sparing inputs: InputFiles, telling meter: inout ProgressMeter
+  ) throws(Failure) -> BatchReport {
+    // Until here there is nothing to be finished.
+    Interruption.watch.finishWork()
+    if let kind = preview?.kind {
+      let report = try batch.preview(kind, to: path, resolution: 110, sparing: inputs) {
+        meter.show($0)
+      }
+      meter.end()
+      shared.say(PreviewSummary(report))
+      return report.rows
+    }
+    return try isPattern
+      ? batch.writeFiles(pattern: path) { meter.show($0) }
+      : batch.writeOneFile(to: path) { meter.show($0) }
+  }
+
+  private func inputs(of assets: AssetRoot) -> InputFiles {
+    let printers = printing.printer == nil ? nil : printing.printers.path
+    return InputFiles(
+      [data, records, list.mapping, seal.qrKey, printing.blank, printers], assets: assets)
+  }
+
+  /// What is written beside the files of a pattern, none of which replaces what no batch has written.
+  private var outputs: [String?] { [isPattern ? nil : path, choice.report] }
 
   private var path: String { output ?? (preview == nil ? "\(layout).pdf" : "\(layout).png") }
 
@@ -142,7 +151,7 @@ struct BatchCommand: ParsableCommand {
     shared.print(report.diagnostics)
     try shared.run { () throws(Failure) in
       try choice.report.map { (path) throws(Failure) in
-        if !path.hasSuffix(".xlsx") {
+        if !path.lowercased().hasSuffix(".xlsx") {
           try OutputFile.write(BatchReportFile(report).bytes, to: path)
         }
       }

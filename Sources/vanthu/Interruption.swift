@@ -15,7 +15,7 @@ final class Interruption: @unchecked Sendable {
   private var sources: [any DispatchSourceSignal] = []
 
   /// How long work under way may still take.
-  private static let patience = DispatchTimeInterval.seconds(10)
+  private static let patience = DispatchTimeInterval.seconds(3)
 
   /// Takes the signals over from the system.
   private init() {

@@ -16,7 +16,7 @@ struct MarkedReport {
   init?(_ report: BatchReport, _ remarks: [Diagnostic], list: String, asked: String?) {
     diagnostics = report.diagnostics + remarks
     self.list = list
-    if let asked, asked.hasSuffix(".xlsx") {
+    if let asked, asked.lowercased().hasSuffix(".xlsx") {
       path = asked
       isAsked = true
     } else if MarkedList.isWorkbook(list), report.diagnostics.contains(where: { $0.isOf(list) }) {

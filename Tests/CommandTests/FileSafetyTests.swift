@@ -136,8 +136,7 @@ import Testing
     let text = String(decoding: try folder.bytes(of: manifest), as: UTF8.self)
     try folder.write(text + lines.joined(separator: "\n") + "\n", to: manifest)
     let result = try fixture.run(list, to: Self.pattern, ["--resume"])
-    #expect(
-      result.errors == "3 unchanged, 0 rows failed\n" || result.status == 0, "\(result.errors)")
+    #expect(result.errors == "0 written, 3 unchanged, 0 rows failed\n", "\(result.errors)")
     #expect(try folder.bytes(of: "keep/a.pdf") == Array("precious".utf8))
     #expect(try folder.bytes(of: "out/changed.pdf") == Array("mine".utf8))
   }
@@ -186,6 +185,23 @@ import Testing
     let rest = try fixture.run(long, to: Self.pattern, ["--resume"])
     #expect(rest.status == 0, "\(rest.errors)")
     #expect(try fixture.files(in: "out").count == 40)
+  }
+
+  /// Begun in the same moment in a folder that is not there yet: whoever is refused takes nothing away.
+  @Test func runsFromNothing() throws {
+    for round in 1...4 {
+      let folderName = "new-\(round)"
+      let pattern = Self.pattern.replacing("out", with: folderName)
+      let runs = try (1...3).map { _ in
+        try Vanthu.start(fixture.arguments(list, to: pattern), assets: fixture.assets)
+      }
+      for run in runs { run.waitUntilExit() }
+      #expect(runs.allSatisfy { [0, 64].contains($0.terminationStatus) })
+      #expect(runs.contains { $0.terminationStatus == 0 })
+      #expect(try fixture.files(in: folderName).count == 3)
+      let rest = try fixture.run(list, to: pattern, ["--resume"])
+      #expect(rest.errors == "0 written, 3 unchanged, 0 rows failed\n", "\(rest.errors)")
+    }
   }
 
   // MARK: Modes, signatures, ends

@@ -8,6 +8,7 @@ final class ManifestLog {
   /// Folders that were made for it, the outermost first.
   private let newFolders: [String]
   private let isNew: Bool
+  private var isTaken = false
   private var hasEntries = false
 
   fileprivate init(_ manifest: Manifest) throws(Failure) {
@@ -23,7 +24,7 @@ final class ManifestLog {
 
   /// A run that made nothing leaves nothing.
   deinit {
-    guard isNew, !hasEntries else { return }
+    guard isNew, isTaken, !hasEntries else { return }
     try? FileManager.default.removeItem(atPath: path)
     for folder in newFolders.reversed() {
       let isEmpty = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty
@@ -31,9 +32,11 @@ final class ManifestLog {
     }
   }
 
-  /// Whether the manifest is this run's alone, and still the one that its path leads to.
-  fileprivate var isOurs: Bool {
-    file.lock() && file.state?.identity == FileState(of: path, followsLinks: false)?.identity
+  /// Takes the manifest for this run alone, if it still is the one that its path leads to.
+  fileprivate func take() -> Bool {
+    let identity = file.state?.identity
+    isTaken = file.lock() && identity == FileState(of: path, followsLinks: false)?.identity
+    return isTaken
   }
 
   fileprivate func begin(_ run: Manifest.Run) throws(Failure) {
@@ -84,7 +87,7 @@ extension Manifest {
     let gate = try? OpenFile(lockable: folder.isEmpty ? "." : folder)
     defer { withExtendedLifetime(gate) {} }
     _ = gate?.lock(waits: true)
-    guard log.isOurs else { throw Failure(.folderBusy(path)) }
+    guard log.take() else { throw Failure(.folderBusy(path)) }
     for part in parts {
       var other: Run?
       var hasEntries = false
