@@ -19,6 +19,8 @@ final class Interruption: @unchecked Sendable {
 
   /// Takes the signals over from the system.
   private init() {
+    // A reader that has gone, and a file that may not grow, are errors of the write, not ends of the program.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     let signals = [SIGINT, SIGTERM] + (Self.isIgnored(SIGHUP) ? [] : [SIGHUP])
     sources = signals.map { number in
       signal(number, SIG_IGN)

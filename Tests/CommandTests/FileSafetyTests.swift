@@ -301,6 +301,45 @@ import Testing
     #expect(result.status == 74 && result.errors.contains("output.unwritable"), "\(result.errors)")
   }
 
+  /// A reader that goes away in the middle ends neither a batch nor leaves anything behind.
+  @Test func closedStreams() throws {
+    let program = try #require(Vanthu.program)
+    let script = "\"$@\" 2>&1 >/dev/null | true; exit ${PIPESTATUS[0]}"
+    let command =
+      fixture.arguments(try fixture.list(40), to: Self.pattern) + [
+        "--assets", fixture.assets,
+      ]
+    let result = try Tool.run("/bin/bash", ["-c", script, "sh", program] + command)
+    #expect(result.status == 0)
+    #expect(try fixture.files(in: "out").count == 40)
+    let layouts = try Tool.run(
+      "/bin/bash",
+      [
+        "-c", "\"$@\" | true; exit ${PIPESTATUS[0]}", "sh", program, "layouts", "--assets",
+        Repository.root.path,
+      ])
+    #expect([0, 74].contains(layouts.status))
+  }
+
+  /// A disk that is full: the status says so, and no half file is left.
+  @Test func fullDisk() throws {
+    let program = try #require(Vanthu.program)
+    for command in [
+      fixture.arguments(list, to: "full.pdf"), fixture.arguments(list, to: "full/{stt}.pdf"),
+      ["render", fixture.data, "-l", "bien-ban", "-o", folder.path("full-1.pdf")],
+      ["dossier", fixture.data, "-o", folder.path("full-2")],
+    ] {
+      let result = try Tool.run(
+        "/bin/sh",
+        ["-c", "ulimit -f 20; exec \"$@\"", "sh", program] + command + [
+          "--assets", fixture.assets,
+        ])
+      #expect(result.status == 74, "\(command): \(result.errors)")
+    }
+    let left = try folder.files().filter { $0.hasPrefix("full") && !$0.hasSuffix(".jsonl") }
+    #expect(left.isEmpty, "\(left)")
+  }
+
   /// Names of temporary files can neither be guessed nor planted.
   @Test func plantedLinksAreNotFollowed() throws {
     let victim = try folder.write("victim", to: "v")
