@@ -7,8 +7,9 @@ extension Diagnostic {
       vi: "chữ ký ở ô “\(field)” không cho phép thêm chữ ký này vào tệp",
       en: "the signature in the field “\(field)” does not allow this one to be added",
       hint: Message(
-        vi: "xin lại tệp chưa chứng thực hoặc chưa khóa ô này từ người ký trước",
-        en: "ask whoever signed first for the file without certification or without the lock"))
+        vi: "ký vào ô đã có sẵn, hoặc xin người ký trước tệp chưa chứng thực, chưa khóa ô này",
+        en: "sign in a field that is there, or ask for the file without certification or lock"
+      ))
   }
 
   static func notPDF(_ file: String) -> Diagnostic {
