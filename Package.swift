@@ -137,7 +137,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "SigningTests", dependencies: ["Signing", "TestSupport", "Diagnostics"],
-      exclude: ["pyhanko-oracle.py"]),
+      exclude: ["pyhanko-matrix.py", "pyhanko-oracle.py"]),
     .testTarget(
       name: "LayoutsTests",
       dependencies: [

@@ -3,21 +3,25 @@ package struct DiagnosticPrinter: Sendable {
   package let language: MessageLanguage
 
   package func text(_ diagnostic: Diagnostic) -> String {
+    lines(diagnostic).map { $0 + "\n" }.joined()
+  }
+
+  /// The lines of a diagnostic, without their ends.
+  package func lines(_ diagnostic: Diagnostic) -> [String] {
     let place = diagnostic.location.map { "\($0): " } ?? ""
-    var lines = "\(place)\(severity(diagnostic.severity)): "
-    lines += "\(diagnostic.message.text(in: language)) [\(diagnostic.code)]\n"
-    for place in diagnostic.related { lines += text(place) }
+    let message = diagnostic.message.text(in: language)
+    var lines = ["\(place)\(severity(diagnostic.severity)): \(message) [\(diagnostic.code)]"]
+    lines += diagnostic.related.map(line)
     if let hint = diagnostic.hint {
-      lines += language == .vietnamese ? "  gợi ý: " : "  hint: "
-      lines += hint.text(in: language) + "\n"
+      lines.append((language == .vietnamese ? "  gợi ý: " : "  hint: ") + hint.text(in: language))
     }
-    return lines
+    return lines.map(\.printable)
   }
 
   /// The line of another place: `  see also file:line:column: what stands there`.
-  package func text(_ place: RelatedPlace) -> String {
+  package func line(_ place: RelatedPlace) -> String {
     let lead = language == .vietnamese ? "  xem thêm " : "  see also "
-    return "\(lead)\(place.location): \(place.note.text(in: language))\n"
+    return "\(lead)\(place.location): \(place.note.text(in: language))".printable
   }
 
   private func severity(_ severity: Diagnostic.Severity) -> String {

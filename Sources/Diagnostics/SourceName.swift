@@ -34,6 +34,9 @@ package struct SourceName: Hashable, Sendable {
     }
   }
 
+  /// All names of files that places were told in so far.
+  package static var files: [String] { known.withLock { Array(Set($0.texts.map(\.file))) } }
+
   /// The file, by the name that the user gave.
   package var file: String { text.file }
 

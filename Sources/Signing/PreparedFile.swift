@@ -31,8 +31,9 @@ package struct PreparedFile: Sendable {
     for field in SignatureField.all(in: source) {
       let value = source.resolved(field.entries["V"]).entries
       let range = value["ByteRange"]?.items.compactMap(\.integer) ?? []
+      // Differences of numbers that are known to be inside the file do not overflow; sums of any might.
       guard range.count == 4, range[0] == 0, range[1] >= 0, range[1] < range[2],
-        range[2] < bytes.count, range[2] + range[3] == bytes.count,
+        range[2] < bytes.count, range[3] == bytes.count - range[2], range[2] - range[1] >= 2,
         let contents = value["Contents"]?.bytes, contents.allSatisfy({ $0 == 0 }),
         let time = value["M"]?.text.flatMap(SigningTime.init(pdfForm:))
       else { continue }

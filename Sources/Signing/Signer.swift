@@ -44,9 +44,13 @@ package struct Signer: Sendable {
       throw Failure(.certificateUnreadable(certificateName))
     }
     try check(signer, name: certificateName)
+    let isBare = file.starts(with: Array("%PDF-".utf8))
+    let file = isBare ? file : try PDFSource.bare(file, name: name)
     let source = try PDFSource.read(file, name: name)
     let crossReference = try CrossReference(of: file, name: name)
-    guard let size = source.trailer.entries["Size"]?.integer else { throw Failure(.damaged(name)) }
+    guard let size = source.trailer.entries["Size"]?.integer,
+      (1..<PDFSource.mostObjects).contains(size)
+    else { throw Failure(.damaged(name)) }
     var increment = Increment(size: size)
     let field = try field(in: source, increment: &increment)
     let dictionary = SignatureDictionary(
@@ -58,12 +62,27 @@ package struct Signer: Sendable {
     try fill(field, with: value, increment: &increment)
     let (bytes, starts) = increment.appended(
       to: file, after: crossReference, trailer: source.trailer)
+    try keepEarlierSignatures(in: bytes)
     let start = starts[value] ?? 0
     return PreparedFile(
       bytes,
       byteRange: dictionary.byteRange.lowerBound + start..<dictionary.byteRange.upperBound + start,
       hole: dictionary.hole.lowerBound + start..<dictionary.hole.upperBound + start,
       time: request.time)
+  }
+
+  /// Sees to it that each signature that is right stays so: certifications and locks may forbid what is added.
+  ///
+  /// - Throws: `sign.breaks-signature`.
+  private func keepEarlierSignatures(in bytes: [UInt8]) throws(Failure) {
+    guard SignedFile.isSigned(file) else { return }
+    let after = try SignatureCheck.all(in: bytes, name: name)
+    for earlier in try SignatureCheck.all(in: file, name: name) where earlier.verdict < .changed {
+      let kept = after.first { $0.field == earlier.field }
+      if kept.map({ $0.verdict >= .changed }) ?? true {
+        throw Failure(.breaksSignature(earlier.field, name))
+      }
+    }
   }
 
   private func check(_ certificate: Certificate, name: String) throws(Failure) {

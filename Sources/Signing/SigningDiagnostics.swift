@@ -1,6 +1,17 @@
 import Diagnostics
 
 extension Diagnostic {
+  static func breaksSignature(_ field: String, _ file: String) -> Diagnostic {
+    sign(
+      "breaks-signature", file,
+      vi: "chữ ký ở ô “\(field)” không cho phép thêm chữ ký này vào tệp",
+      en: "the signature in the field “\(field)” does not allow this one to be added",
+      hint: Message(
+        vi: "ký vào ô đã có sẵn, hoặc xin người ký trước tệp chưa chứng thực, chưa khóa ô này",
+        en: "sign in a field that is there, or ask for the file without certification or lock"
+      ))
+  }
+
   static func notPDF(_ file: String) -> Diagnostic {
     sign(
       "not-pdf", file, vi: "“\(file)” không phải tệp PDF", en: "“\(file)” is not a PDF",

@@ -53,6 +53,14 @@ package struct SigningTime: Hashable, Sendable {
     return "D:\(date)\(time)\(zone(separator: "'"))'"
   }
 
+  /// `2023-01-06T14:30:05+07:00`
+  package var isoForm: String {
+    let parts = parts
+    let date = [Self.padded(parts.year, 4), Self.padded(parts.month), Self.padded(parts.day)]
+    let time = [parts.hour, parts.minute, parts.second].map { Self.padded($0) }
+    return date.joined(separator: "-") + "T" + time.joined(separator: ":") + zone(separator: ":")
+  }
+
   /// `06/01/2023; 14:30:05 +07:00`
   ///
   /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục II.7d.

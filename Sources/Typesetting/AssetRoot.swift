@@ -9,7 +9,7 @@ package import Threads
 
 /// The folder with `fonts/` and `layouts/`: the only way to the disk, apart from the user's own files.
 package struct AssetRoot: Sendable {
-  private let path: String
+  let path: String
 
   /// Takes the folder that the user names, or else finds one: the working folder, its parents, then the copy
   /// installed beside the program (`../share/vanthu`).

@@ -14,22 +14,60 @@ package final class OpenFile: Sendable {
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Opens a file, and makes it if there is none.
+  /// Makes a new file, locked for as long as it is open; fails where anything bears its name already, a link too.
   ///
-  /// - Parameters:
-  ///   - isEmptied: whether what it holds is thrown away; otherwise what is written goes behind it.
-  ///   - isSecret: whether nobody but the user may read it, if it is made.
-  init(path: String, isEmptied: Bool, isSecret: Bool = false) throws(Problem) {
+  /// - Parameter mode: who may do what with it, before the user's mask.
+  init(creating path: String, mode: mode_t) throws(Problem) {
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0, lock() else { throw .last }
+  }
+
+  /// Opens a file to write behind what it holds, and makes it if there is none; a link is not followed.
+  init(appendingTo path: String) throws(Problem) {
     descriptor = unsafe open(
-      path, O_RDWR | O_CREAT | O_CLOEXEC | (isEmptied ? O_TRUNC : O_APPEND),
-      isSecret ? 0o600 : 0o666)
+      path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+  }
+
+  /// Opens what is there, a folder too, to lock it; a link is not followed.
+  init(lockable path: String) throws(Problem) {
+    descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// The stream for what was asked for.
+  package static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
+
   /// The stream for what is said to the user.
   package static let standardError = OpenFile(descriptor: STDERR_FILENO)
+
+  /// Locks the file until it is closed: at the latest when the process ends, however it ends.
+  ///
+  /// - Parameter waits: whether to wait for another process that has it.
+  /// - Returns: whether it is locked now.
+  func lock(waits: Bool = false) -> Bool {
+    while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
+      if errno != EINTR { return false }
+    }
+    return true
+  }
+
+  /// What the system knows of the file; nil if it does not say.
+  var state: FileState? {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? FileState(status) : nil
+  }
+
+  /// Gives the file the owner and the mode of another.
+  func take(ownerAndModeOf other: FileState) throws(Problem) {
+    guard let own = state else { throw .last }
+    if own.owner != other.owner || own.group != other.group {
+      guard fchown(descriptor, other.owner, other.group) == 0 else { throw .last }
+    }
+    guard fchmod(descriptor, other.mode) == 0 else { throw .last }
+  }
 
   /// Writes all the bytes.
   package func write(_ bytes: [UInt8]) throws(Problem) {

@@ -56,54 +56,18 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let interruption = Interruption()
     var meter = ProgressMeter(language: shared.language)
     var made: BatchReport?
     var remarks: [Diagnostic] = []
     try shared.run { () throws(Failure) in
-      let value = ReadAhead.begun.data(at: data)
+      try checkNames()
       let assets = try AssetRoot(path: shared.assets)
-      let fonts = assets.beginFonts()
-      let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
-      // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
-      let checked = Aside { [data] () throws(Failure) in
-        try file.record(value.value(), atPath: data)
-      }
-      var typesetter = try pdf.applied(
-        to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
-        data: [data, records])
-      typesetter.officeKey = try seal.officeKey()
-      let listed = Result { () throws(Failure) in
-        try typesetter.numbered(list.rows(atPath: records, by: typesetter), from: register.first)
-      }
-      let record = try checked.value()
-      let rows = try listed.get()
-      let contradictions = Aside { [typesetter] () throws(Failure) in
-        try typesetter.inconsistencies(of: rows, with: record)
-      }
-      var options = try choice.options(for: rows)
-      options.sheet = sheet
-      options.listName = records
-      options.printing = try printing.request()
-      let batch = Batch(
-        typesetter: typesetter, record: record, rows: rows, options: options,
-        isStopped: { interruption.hasCome })
-      if let kind = preview?.kind {
-        let report = try batch.preview(
-          kind, to: output ?? "\(layout).png", resolution: 110
-        ) { meter.show($0) }
-        meter.end()
-        shared.say(PreviewSummary(report))
-        made = report.rows
-        remarks = try rows.warnings + contradictions.value()
-        return []
-      }
-      let path = output ?? "\(layout).pdf"
-      made =
-        try path.contains("{")
-        ? batch.writeFiles(pattern: path) { meter.show($0) }
-        : batch.writeOneFile(to: path) { meter.show($0) }
-      remarks = try rows.warnings + contradictions.value()
+      let inputs = inputs(of: assets)
+      try inputs.spare(outputs + [list.saveMapping])
+      let batch = try batch(of: assets, sparing: inputs, remarks: &remarks)
+      // The tables beside the record are known only now.
+      try inputs.spare(outputs)
+      made = try make(batch, sparing: inputs, telling: &meter)
       return []
     }
     meter.end()
@@ -112,13 +76,82 @@ struct BatchCommand: ParsableCommand {
     try tell(report, remarks)
   }
 
+  /// Reads all that the batch takes; what can go wrong with it goes wrong before anything is written.
+  private func batch(
+    of assets: AssetRoot, sparing inputs: InputFiles, remarks: inout [Diagnostic]
+  ) throws(Failure) -> Batch {
+    let value = ReadAhead.begun.data(at: data)
+    let fonts = assets.beginFonts()
+    let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
+    // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
+    let checked = Aside { [data] () throws(Failure) in
+      try file.record(value.value(), atPath: data)
+    }
+    var typesetter = try pdf.applied(
+      to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
+      data: [data, records])
+    typesetter.officeKey = try seal.officeKey()
+    let listed = Result { () throws(Failure) in
+      try typesetter.numbered(
+        list.rows(atPath: records, by: typesetter, sparing: inputs), from: register.first)
+    }
+    let record = try checked.value()
+    let rows = try listed.get()
+    var options = try choice.options(for: rows)
+    options.sheet = sheet
+    options.listName = records
+    options.printing = try printing.request()
+    remarks = try rows.warnings + typesetter.inconsistencies(of: rows, with: record)
+    return Batch(
+      typesetter: typesetter, record: record, rows: rows, options: options,
+      isStopped: { Interruption.watch.hasCome })
+  }
+
+  private func make(
+    _ batch: Batch, sparing inputs: InputFiles, telling meter: inout ProgressMeter
+  ) throws(Failure) -> BatchReport {
+    // Until here there is nothing to be finished.
+    Interruption.watch.finishWork()
+    if let kind = preview?.kind {
+      let report = try batch.preview(kind, to: path, resolution: 110, sparing: inputs) {
+        meter.show($0)
+      }
+      meter.end()
+      shared.say(PreviewSummary(report))
+      return report.rows
+    }
+    return try isPattern
+      ? batch.writeFiles(pattern: path) { meter.show($0) }
+      : batch.writeOneFile(to: path) { meter.show($0) }
+  }
+
+  private func inputs(of assets: AssetRoot) -> InputFiles {
+    let printers = printing.printer == nil ? nil : printing.printers.path
+    return InputFiles(
+      [data, records, list.mapping, seal.qrKey, printing.blank, printers], assets: assets)
+  }
+
+  /// What is written beside the files of a pattern, none of which replaces what no batch has written.
+  private var outputs: [String?] { [isPattern ? nil : path, choice.report] }
+
+  private var path: String { output ?? (preview == nil ? "\(layout).pdf" : "\(layout).png") }
+
+  /// Whether each row gets a file of its own.
+  private var isPattern: Bool { preview == nil && path.contains("{") }
+
+  private func checkNames() throws(Failure) {
+    try OutputName.check(output, endsIn: [preview == nil ? "pdf" : "png"])
+    try OutputName.check(choice.report, endsIn: ["json", "xlsx"], at: "--report")
+    try OutputName.check(list.saveMapping, endsIn: ["yaml", "yml"], at: "--save-mapping")
+  }
+
   /// Tells what became of the list; a list with bad rows ends with status 1, one without a good row with 65,
   /// one that was stopped as the shell expects of a program that was interrupted.
   private func tell(_ report: BatchReport, _ remarks: [Diagnostic]) throws {
     shared.print(report.diagnostics)
     try shared.run { () throws(Failure) in
       try choice.report.map { (path) throws(Failure) in
-        if !path.hasSuffix(".xlsx") {
+        if !path.lowercased().hasSuffix(".xlsx") {
           try OutputFile.write(BatchReportFile(report).bytes, to: path)
         }
       }

@@ -14,7 +14,7 @@ struct BatchSummary {
     self.hasFiles = hasFiles
   }
 
-  func text(in language: MessageLanguage) -> String {
+  func lines(in language: MessageLanguage) -> [String] {
     let isVietnamese = language == .vietnamese
     var parts = [isVietnamese ? "\(report.written) bản xong" : "\(report.written) written"]
     func add(_ count: Int, _ vietnamese: String, _ english: String) {
@@ -25,17 +25,17 @@ struct BatchSummary {
     parts.append(
       isVietnamese ? "\(report.failures.count) dòng lỗi" : "\(report.failures.count) rows failed")
     if report.isInterrupted { add(report.remaining, "dòng chưa làm", "not reached") }
-    let line = parts.joined(separator: ", ") + "\n"
-    return report.isInterrupted ? line + interruption(isVietnamese) : line
+    let line = parts.joined(separator: ", ")
+    return report.isInterrupted ? [line, interruption(isVietnamese)] : [line]
   }
 
   private func interruption(_ isVietnamese: Bool) -> String {
     switch (hasFiles, isVietnamese) {
-    case (true, true): "Đã dừng theo lệnh; chạy lại với --resume để làm tiếp.\n"
-    case (true, false): "Stopped as asked; run again with --resume to go on.\n"
-    case (false, true): "Đã dừng theo lệnh; tệp chung chưa được ghi, chạy lại để làm từ đầu.\n"
+    case (true, true): "Đã dừng theo lệnh; chạy lại với --resume để làm tiếp."
+    case (true, false): "Stopped as asked; run again with --resume to go on."
+    case (false, true): "Đã dừng theo lệnh; tệp chung chưa được ghi, chạy lại để làm từ đầu."
     case (false, false):
-      "Stopped as asked; the one file was not written, run again from the start.\n"
+      "Stopped as asked; the one file was not written, run again from the start."
     }
   }
 }

@@ -57,10 +57,13 @@ struct RulerSheetCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
+      try OutputName.check(output, endsIn: ["pdf"])
+      let assets = try AssetRoot(path: shared.assets)
+      try InputFiles([printers.path], assets: assets).spare([output])
       let correction = try printer.map { name throws(Failure) in
         try PrinterFile(path: printers.path).printer(name).correction
       }
-      let sheet = RulerSheet(paper.sheet, assets: try AssetRoot(path: shared.assets))
+      let sheet = RulerSheet(paper.sheet, assets: assets)
       try OutputFile.write(sheet.pdf(through: correction), to: output)
       return []
     }
@@ -126,7 +129,7 @@ struct ListPrinters: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let file = try PrinterFile(path: printers.path)
-      for name in file.names { print("\(name): \(try file.printer(name).summary)") }
+      for name in file.names { try Terminal.tell(["\(name): \(file.printer(name).summary)"]) }
       return []
     }
   }

@@ -79,7 +79,10 @@ struct Check: ParsableCommand {
       for file in files { findings += try self.findings(in: file, by: typesetter) }
       return []
     }
-    try report(findings)
+    try shared.run { () throws(Failure) in
+      try report(findings)
+      return []
+    }
     if findings.contains(where: { $0.isError && $0.citation == nil }) { throw ExitCode(65) }
     if findings.contains(where: \.isError) { throw ExitCode(1) }
   }
@@ -211,12 +214,10 @@ struct Check: ParsableCommand {
 
   // MARK: The report
 
-  private func report(_ findings: [Finding]) throws {
+  private func report(_ findings: [Finding]) throws(Failure) {
     switch format {
     case .text:
-      for finding in findings {
-        print(finding.text(in: shared.language), terminator: "")
-      }
+      for finding in findings { try Terminal.tell(finding.lines(in: shared.language)) }
     case .json: try write(findings)
     case .sarif:
       try write(
@@ -225,10 +226,11 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func write(_ value: some Encodable) throws {
+  private func write(_ value: some Encodable) throws(Failure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    let json = (try? encoder.encode(value)) ?? Data()
+    try Terminal.tell(asItIs: String(decoding: json, as: UTF8.self) + "\n")
   }
 }
 

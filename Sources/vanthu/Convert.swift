@@ -47,7 +47,7 @@ struct Convert: ParsableCommand {
       let bytes = try TextFile.bytes(atPath: file)
       let conversion = FileConversion(bytes: bytes, from: from, byLine: lines)
       if list {
-        printLines(of: conversion)
+        try tellLines(of: conversion)
         return conversion.openWords.prefix(Self.limit).map { .openWord($0, in: file) }
       }
       var problems = conversion.doubtful.prefix(Self.limit).map {
@@ -67,30 +67,35 @@ struct Convert: ParsableCommand {
   private func write(_ conversion: FileConversion) throws(Failure) -> [Diagnostic] {
     let cleaned = cleaned(conversion.text)
     let path = output ?? Self.resultPath(for: file)
+    try InputFiles([file]).spare([path])
+    // What stands under a name that nobody gave may be somebody's work.
+    if output == nil, OutputFile.exists(path) {
+      throw Failure(.outputExists(path, instead: "-o \(path.numbered(2))"))
+    }
     try OutputFile.write(Array(cleaned.text.utf8), to: path)
     let isVietnamese = shared.language == .vietnamese
     for share in conversion.shares {
       let name = share.encoding?.label ?? "Unicode"
-      print("\(name)\t\(share.lines) \(isVietnamese ? "dòng" : "lines")")
+      try Terminal.tell(columns: [name, "\(share.lines) \(isVietnamese ? "dòng" : "lines")"])
     }
     if !cleaned.changes.isEmpty {
       let count = cleaned.changes.count
-      print(
-        isVietnamese
-          ? "Chuẩn hoá Unicode\t\(count) chỗ" : "Unicode made uniform\t\(count) places")
+      try Terminal.tell(
+        columns: isVietnamese
+          ? ["Chuẩn hoá Unicode", "\(count) chỗ"] : ["Unicode made uniform", "\(count) places"])
     }
-    print("→ \(path)")
+    try Terminal.tell(["→ \(path)"])
     let words = conversion.openWords.prefix(Self.limit).map { Diagnostic.openWord($0, in: file) }
     let more = conversion.openWords.count - words.count
     return more > 0 ? words + [.moreOpenWords(more, in: file)] : words
   }
 
-  private func printLines(of conversion: FileConversion) {
+  private func tellLines(of conversion: FileConversion) throws(Failure) {
     for line in conversion.lines where !line.source.isEmpty {
       let recognition = line.recognition
       let name = recognition.encoding?.label ?? (recognition.isCertain ? "Unicode" : "?")
       let mark = recognition.isCertain ? "" : recognition.encoding == nil ? "" : "?"
-      print("\(line.number)\t\(name)\(mark)\t\(recognition.text)")
+      try Terminal.tell(columns: ["\(line.number)", name + mark, recognition.text])
     }
   }
 

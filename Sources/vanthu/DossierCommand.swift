@@ -42,12 +42,12 @@ struct DossierCommand: ParsableCommand {
       return made.warnings + made.failed.flatMap(\.reasons)
     }
     guard let report else { return }
-    if shared.diagnostics == .text { Terminal.say(text(of: report)) }
+    if shared.diagnostics == .text { Terminal.say(lines(of: report)) }
     if !report.failed.isEmpty { throw ExitCode(report.made.isEmpty ? 65 : 1) }
   }
 
   /// What was made, what failed, and what the record has nothing for, a line each.
-  private func text(of report: Dossier.Report) -> String {
+  private func lines(of report: Dossier.Report) -> [String] {
     let isVietnamese = shared.language == .vietnamese
     var lines: [String] = []
     for made in report.made {
@@ -69,6 +69,6 @@ struct DossierCommand: ParsableCommand {
       isVietnamese
         ? "\(report.made.count) loại văn bản, \(report.pages) trang; mục lục: 00-muc-luc.pdf"
         : "\(report.made.count) kinds of document, \(report.pages) pages; index: 00-muc-luc.pdf")
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 }

@@ -29,11 +29,13 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
-      let typesetter = try Typesetter(layout: layout, assets: AssetRoot(path: shared.assets))
+      let assets = try AssetRoot(path: shared.assets)
+      let typesetter = try Typesetter(layout: layout, assets: assets)
       let takesList = typesetter.layout.row != nil || typesetter.layout.list != nil
       let path = output ?? (takesList ? "\(layout).xlsx" : "\(layout).yaml")
       // What a clerk has filled in is never written over by a form.
       if !force, OutputFile.exists(path) { throw Failure(.fileExists(path)) }
+      try InputFiles([], assets: assets).spare([path])
       try OutputFile.write(bytes(for: path, by: typesetter), to: path)
       return []
     }
@@ -74,15 +76,18 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
-      let typesetter = try Typesetter(layout: layout, assets: AssetRoot(path: shared.assets))
+      let assets = try AssetRoot(path: shared.assets)
+      let typesetter = try Typesetter(layout: layout, assets: assets)
       let schema =
         list
         ? JSONSchema(listOf: try typesetter.rowSchema())
         : JSONSchema(record: typesetter.layout.record)
       if let output {
+        try OutputName.check(output, endsIn: ["json"])
+        try InputFiles([], assets: assets).spare([output])
         try OutputFile.write(Array(schema.json.utf8), to: output)
       } else {
-        print(schema.json, terminator: "")
+        try Terminal.tell(asItIs: schema.json)
       }
       return []
     }

@@ -1,32 +1,61 @@
 import Dispatch
 import Glibc
 import Synchronization
+import Typesetting
 
-/// Whether somebody has asked the program to stop: by Ctrl-C, or a scheduler by SIGTERM.
+/// What happens when the program is told to stop: by Ctrl-C, by a scheduler (SIGTERM), by a terminal that is closed
+/// (SIGHUP). It always ends with status 130, and never leaves half a file.
 ///
-/// The first time the work under way is finished; the second time the program ends at once.
-///
-/// `@unchecked Sendable`: the sources are only kept alive, and never touched after `init`.
+/// `@unchecked Sendable`: the sources are only kept alive, and never touched after they are made.
 final class Interruption: @unchecked Sendable {
-  private final class Count: Sendable {
-    let value = Atomic(0)
-  }
+  static let watch = Interruption()
 
-  private let count = Count()
-  private let sources: [any DispatchSourceSignal]
+  private let count = Atomic(0)
+  private let isPatient = Atomic(false)
+  private var sources: [any DispatchSourceSignal] = []
+
+  /// How long work under way may still take.
+  private static let patience = DispatchTimeInterval.seconds(3)
 
   /// Takes the signals over from the system.
-  init() {
-    sources = [SIGINT, SIGTERM].map { [count] number in
+  private init() {
+    // A reader that has gone, and a file that may not grow, are errors of the write, not ends of the program.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    let signals = [SIGINT, SIGTERM] + (Self.isIgnored(SIGHUP) ? [] : [SIGHUP])
+    sources = signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        if count.value.add(1, ordering: .relaxed).oldValue > 0 { exit(130) }
-      }
+      source.setEventHandler { [unowned self] in come() }
       source.resume()
       return source
     }
   }
 
-  var hasCome: Bool { count.value.load(ordering: .relaxed) > 0 }
+  /// Begins to watch; to be called before there is anything to be left behind.
+  func begin() {}
+
+  /// From now on the work under way is finished first, unless it takes too long or the signal comes again.
+  func finishWork() { isPatient.store(true, ordering: .relaxed) }
+
+  /// Whether somebody has asked the program to stop.
+  var hasCome: Bool { count.load(ordering: .relaxed) > 0 }
+
+  private func come() {
+    let isFirst = count.add(1, ordering: .relaxed).oldValue == 0
+    guard isFirst, isPatient.load(ordering: .relaxed) else { Self.end() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Self.end() }
+  }
+
+  private static func end() -> Never {
+    OutputFile.removeUnfinished()
+    Terminal.say(["Đã dừng theo lệnh. Stopped as asked."])
+    _exit(130)
+  }
+
+  /// Whether whoever started the program wants it to outlive the signal, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    return unsafe action.__sigaction_handler.sa_handler != nil
+  }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 import Signing
 import Typesetting
 
@@ -22,13 +21,14 @@ struct KeyGen: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let publicPath = publicPath
-      for path in [output, publicPath] where FileManager.default.fileExists(atPath: path) {
-        throw Failure(Self.exists(path))
-      }
       guard let key = OfficeKey.random() else { throw Failure(Self.noRandomness()) }
-      try OutputFile.write(key.publicKey.pem, to: publicPath)
-      try OutputFile.write(key.pem, to: output, isSecret: true)
-      print("\(key.publicKey.name)\t\(output)\t\(publicPath)")
+      // A key is never written over: there is no other copy of it.
+      let files = try [
+        PendingFile(key.pem, to: output, isSecret: true, replacing: .nothing),
+        PendingFile(key.publicKey.pem, to: publicPath, replacing: .nothing),
+      ]
+      for file in files { try file.commit() }
+      try Terminal.tell(columns: [key.publicKey.name, output, publicPath])
       return []
     }
   }
@@ -36,16 +36,6 @@ struct KeyGen: ParsableCommand {
   /// `khoa.pem` → `khoa.pub.pem`
   private var publicPath: String {
     output.hasSuffix(".pem") ? "\(output.dropLast(4)).pub.pem" : "\(output).pub"
-  }
-
-  private static func exists(_ path: String) -> Diagnostic {
-    .error(
-      Diagnostic.Code("output.exists"),
-      Message(
-        vi: "“\(path)” đã có; khóa cũ không bao giờ bị ghi đè",
-        en: "“\(path)” exists; a key is never overwritten"),
-      at: .file(path),
-      hint: Message(vi: "chọn tên khác bằng -o", en: "choose another name with -o"))
   }
 
   private static func noRandomness() -> Diagnostic {

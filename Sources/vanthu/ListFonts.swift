@@ -19,9 +19,10 @@ struct ListFonts: ParsableCommand {
         let missing = entry.face.missingVietnameseLetters
         let coverage =
           missing.isEmpty ? "134/134" : "\(134 - missing.count)/134, -\(String(missing))"
-        print(
-          "\(entry.query.role)\t\(entry.family) \(style.isEmpty ? "regular" : style)\t\(coverage)\t"
-            + entry.face.name)
+        try Terminal.tell(columns: [
+          entry.query.role, "\(entry.family) \(style.isEmpty ? "regular" : style)", coverage,
+          entry.face.name,
+        ])
       }
       return []
     }

@@ -20,27 +20,32 @@ struct ListLayouts: ParsableCommand {
       let assets = try AssetRoot(path: shared.assets)
       if let name {
         let layout = try assets.layout(named: name)
-        print("\(layout.name)\t\(layout.label)\t\(layout.sheetNames.joined(separator: ", "))")
-        list(layout.record.fields, path: "", depth: 1)
+        try tell(layout)
+        try list(layout.record.fields, path: "", depth: 1)
         if let row = layout.row ?? layout.list {
-          print("  [\(row.label)]")
-          list(row.fields, path: "", depth: 1)
+          try Terminal.tell(["  [\(row.label)]"])
+          try list(row.fields, path: "", depth: 1)
         }
       } else {
         for name in try assets.layoutNames() {
-          let layout = try assets.layout(named: name)
-          print("\(layout.name)\t\(layout.label)\t\(layout.sheetNames.joined(separator: ", "))")
+          try tell(assets.layout(named: name))
         }
       }
       return []
     }
   }
 
-  private func list(_ fields: [Field], path: String, depth: Int) {
+  private func tell(_ layout: Layout) throws(Failure) {
+    try Terminal.tell(
+      columns: [layout.name, layout.label, layout.sheetNames.joined(separator: ", ")])
+  }
+
+  private func list(_ fields: [Field], path: String, depth: Int) throws(Failure) {
     for field in fields {
       let indent = String(repeating: "  ", count: depth)
-      print("\(indent)\(field.name)\(field.isRequired ? "*" : "")\t\(field.label)")
-      list(field.children, path: "\(path)\(field.name).", depth: depth + 1)
+      let name = "\(indent)\(field.name)\(field.isRequired ? "*" : "")"
+      try Terminal.tell(columns: [name, field.label])
+      try list(field.children, path: "\(path)\(field.name).", depth: depth + 1)
     }
   }
 }

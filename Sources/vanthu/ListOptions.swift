@@ -19,7 +19,11 @@ struct ListOptions: ParsableArguments {
   var saveMapping: String?
 
   /// Opens a list as asked, after saving what its headings mean if that was asked for too.
-  func rows(atPath path: String, by typesetter: Typesetter) throws(Failure) -> CheckedList {
+  ///
+  /// - Parameter inputs: what must not be written over.
+  func rows(
+    atPath path: String, by typesetter: Typesetter, sparing inputs: InputFiles
+  ) throws(Failure) -> CheckedList {
     let schema = try typesetter.rowSchema()
     var reading = ListReading(sheetName: sheetName)
     if let mapping {
@@ -29,6 +33,7 @@ struct ListOptions: ParsableArguments {
       let rows = try RecordReader.openRows(
         path: path, displayName: path, for: schema, reading: reading)
       let yaml = reading.mapping.completed(for: rows, of: schema).yaml
+      try inputs.spare([saveMapping])
       try OutputFile.write(Array(yaml.utf8), to: saveMapping)
     }
     return try typesetter.rows(atPath: path, reading: reading)

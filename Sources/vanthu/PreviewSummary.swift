@@ -7,14 +7,14 @@ struct PreviewSummary {
 
   init(_ report: PreviewReport) { self.report = report }
 
-  func text(in language: MessageLanguage) -> String {
+  func lines(in language: MessageLanguage) -> [String] {
     let isVietnamese = language == .vietnamese
-    let files = report.files.joined(separator: ", ") + "\n"
-    guard let worst = report.worst else { return files }
+    let files = report.files.joined(separator: ", ")
+    guard let worst = report.worst else { return [files] }
     let head =
       isVietnamese
       ? "Bản khó vừa nhất: dòng \(worst.row) (\(worst.location)): "
       : "The hardest to fit: row \(worst.row) (\(worst.location)): "
-    return head + worst.reason.text(in: language) + "\n" + files
+    return [head + worst.reason.text(in: language), files]
   }
 }

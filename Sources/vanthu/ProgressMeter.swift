@@ -26,19 +26,19 @@ struct ProgressMeter {
       if let lastShown, now - lastShown < Self.interval { return }
       lastShown = now
       isLineOpen = true
-      Terminal.say("\r\u{1B}[K" + text(progress, after: now - start))
+      Terminal.sayAsItIs("\r\u{1B}[K" + text(progress, after: now - start))
     } else if progress.total >= Self.longList {
       let finished = progress.done + progress.failed + progress.unchanged
       let tenth = finished * 10 / progress.total
       guard tenth > lastTenth, tenth < 10 else { return }
       lastTenth = tenth
-      Terminal.say(text(progress, after: now - start) + "\n")
+      Terminal.say([text(progress, after: now - start)])
     }
   }
 
   /// Takes the line away again.
   mutating func end() {
-    if isLineOpen { Terminal.say("\r\u{1B}[K") }
+    if isLineOpen { Terminal.sayAsItIs("\r\u{1B}[K") }
     isLineOpen = false
   }
 

@@ -59,6 +59,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
+      try checkNames()
       let assets = try AssetRoot(path: shared.assets)
       let value = ReadAhead.begun.data(at: data)
       let request = try printing.request()
@@ -85,11 +86,17 @@ struct Render: ParsableCommand {
       _ = try begun.checked()
       let typeset = try outcome.get()
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
-      try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
-      if let path = signatureBoxes {
-        try OutputFile.write(SignatureBoxes(typeset.pages).json, to: path)
-      }
-      shared.end(telling: typeset.diagnostics + (try inconsistencies.value().map(\.asWarning)))
+      var made = try files(of: press.sheets(of: typeset.pages), of: typeset, with: typesetter)
+      if let path = signatureBoxes { made.append((path, SignatureBoxes(typeset.pages).json)) }
+      // All that can go wrong has gone wrong before anything is written.
+      let remarks = typeset.diagnostics + (try inconsistencies.value().map(\.asWarning))
+      try InputFiles(
+        [data, records, seal.qrKey, printing.blank, printing.printers.path], assets: assets
+      ).spare(made.map(\.path))
+      var pending: [PendingFile] = []
+      for file in made { pending.append(try PendingFile(file.bytes, to: file.path)) }
+      for file in pending { try file.commit() }
+      shared.end(telling: remarks)
     }
   }
 
@@ -105,37 +112,35 @@ struct Render: ParsableCommand {
     return try typesetter.typeset(record, rows: rows, sheet: sheet)
   }
 
-  private func write(_ pages: [Page], of typeset: Typeset, with typesetter: Typesetter)
-    throws(Failure)
+  private func checkNames() throws(Failure) {
+    let all = format.map { [$0] } ?? Format.allCases
+    try OutputName.check(output, endsIn: all.map(\.rawValue))
+    try OutputName.check(signatureBoxes, endsIn: ["json"], at: "--signature-boxes")
+  }
+
+  /// The files of a document with their bytes.
+  private func files(of pages: [Page], of typeset: Typeset, with typesetter: Typesetter)
+    throws(Failure) -> [(path: String, bytes: [UInt8])]
   {
     let format = format ?? output.flatMap(Self.format(of:)) ?? .pdf
     let path = output ?? "\(layout).\(format.rawValue)"
     switch format {
-    case .pdf:
-      let bytes = try typesetter.pdf(of: pages, as: typeset)
-      try OutputFile.write(bytes, to: path)
-    case .txt:
-      let text = pages.map(\.dump).joined()
-      try OutputFile.write(Array(text.utf8), to: path)
+    case .pdf: return [(path, try typesetter.pdf(of: pages, as: typeset))]
+    case .txt: return [(path, Array(pages.map(\.dump).joined().utf8))]
     case .png, .svg:
+      var files: [(path: String, bytes: [UInt8])] = []
       for (index, page) in pages.enumerated() {
         let bytes =
           format == .png
           ? try renderPNG(page, art: typesetter.art, resolution: resolution)
           : try renderSVG(page, art: typesetter.art)
-        let name = pages.count == 1 ? path : Self.numbered(path, index + 1)
-        try OutputFile.write(bytes, to: name)
+        files.append((pages.count == 1 ? path : path.numbered(index + 1), bytes))
       }
+      return files
     }
   }
 
   private static func format(of path: String) -> Format? {
     path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
-  }
-
-  /// `x.png` → `x-2.png`.
-  private static func numbered(_ path: String, _ number: Int) -> String {
-    guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(number)" }
-    return "\(path[..<dot])-\(number)\(path[dot...])"
   }
 }

@@ -3,7 +3,6 @@ import Diagnostics
 import FoundationEssentials
 import Glibc
 import Proofreading
-import Typesetting
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
@@ -59,33 +58,19 @@ struct SharedOptions: ParsableArguments {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       for diagnostic in found {
         let line = try? encoder.encode(Finding(diagnostic))
-        Terminal.say(String(decoding: line ?? Data(), as: UTF8.self) + "\n")
+        Terminal.sayAsItIs(String(decoding: line ?? Data(), as: UTF8.self) + "\n")
       }
     }
   }
 
   /// Tells what a preview found.
   func say(_ summary: PreviewSummary) {
-    if diagnostics == .text { Terminal.say(summary.text(in: language)) }
+    if diagnostics == .text { Terminal.say(summary.lines(in: language)) }
   }
 
   /// Tells what became of a batch.
   func say(_ summary: BatchSummary) {
-    if diagnostics == .text { Terminal.say(summary.text(in: language)) }
-  }
-}
-
-/// Writing to the user.
-enum Terminal {
-  static func print(_ diagnostics: [Diagnostic], in language: MessageLanguage) {
-    let printer = DiagnosticPrinter(language: language)
-    for diagnostic in diagnostics { say(printer.text(diagnostic)) }
-  }
-
-  /// Writes to the standard error stream, as it is.
-  static func say(_ text: String) {
-    // Where nobody can be told, nobody can be told that either.
-    try? OpenFile.standardError.write(Array(text.utf8))
+    if diagnostics == .text { Terminal.say(summary.lines(in: language)) }
   }
 }
 

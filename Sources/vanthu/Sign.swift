@@ -105,6 +105,12 @@ struct Sign: ParsableCommand {
 
   func run() throws {
     try shared.run { () throws(Failure) in
+      try OutputName.check(output, endsIn: ["pdf"])
+      try OutputName.check(digestOut, endsIn: ["json"], at: "--digest-out")
+      // A signed file holds what it was before, byte for byte: it may take its place.
+      let inputs = InputFiles([isInPlace ? nil : file, p12, certificates, signatureIn, image])
+      try inputs.spare([output, digestOut])
+      if isInPlace { try InputFiles([file]).spare([digestOut]) }
       let bytes = try InputFile.bytes(atPath: file)
       if let signatureIn { return try complete(bytes, signaturePath: signatureIn) }
       var diagnostics: [Diagnostic] = []
@@ -113,17 +119,31 @@ struct Sign: ParsableCommand {
         let key = try InputFile.bytes(atPath: p12)
         let password = try Password.read(for: p12, language: shared.language)
         let signed = try signer.signed(keyFile: key, keyName: p12, password: password)
-        try OutputFile.write(signed, to: output)
+        try write(signed)
       } else if let certificates, let digestOut {
         let chain = try CertificateFile.read(
           InputFile.bytes(atPath: certificates), name: certificates)
         let prepared = try signer.prepared(for: chain, certificateName: certificates)
-        try OutputFile.write(prepared.bytes, to: output)
         let description = SigningOrder(prepared: prepared, certificate: chain[0])
-        try OutputFile.write(description.json, to: digestOut)
+        let files = try [
+          PendingFile(prepared.bytes, to: output, replacing: replacing),
+          PendingFile(description.json, to: digestOut),
+        ]
+        for file in files { try file.commit() }
       }
       return diagnostics
     }
+  }
+
+  private var isInPlace: Bool {
+    guard let state = FileState(of: file) else { return false }
+    return state.identity == FileState(of: output)?.identity
+  }
+
+  private var replacing: OutputFile.Replacing { isInPlace ? .anything : .unsigned }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    try OutputFile.write(bytes, to: output, replacing: replacing)
   }
 
   private func request(_ diagnostics: inout [Diagnostic]) throws(Failure) -> SignatureRequest {
@@ -155,7 +175,7 @@ struct Sign: ParsableCommand {
     let signature = TokenSignature(
       file: try InputFile.bytes(atPath: signaturePath), key: chain[0].key)
     let signed = try prepared.completed(signature: signature.bytes, certificates: chain)
-    try OutputFile.write(signed, to: output)
+    try write(signed)
     return []
   }
 }

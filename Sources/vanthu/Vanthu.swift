@@ -22,6 +22,7 @@ struct Vanthu: ParsableCommand {
     ])
 
   static func main() {
+    Interruption.watch.begin()
     _ = ReadAhead.begun
     main(nil)
   }

@@ -10,7 +10,10 @@ struct Verify: ParsableCommand {
     commandName: "verify",
     abstract: "Kiểm tra nội dung mã QR hoặc chữ ký của tệp PDF. Checks a QR code or a PDF.",
     discussion: """
-      Mã thoát / exit status: 0 hợp lệ / valid; 1 không hợp lệ / not valid; 65 không có gì để kiểm tra / nothing to check.
+      Mã thoát / exit status, PDF: 0 nguyên vẹn và đáng tin (--trust) / intact and trusted; 2 nguyên vẹn, chưa rõ có \
+      đáng tin không / intact, not trusted; 3 đã bị sửa sau khi ký / changed afterwards; 1 chữ ký hỏng / broken; 65 \
+      chưa ai ký / nobody signed.
+      Mã QR / QR code: 0 hợp lệ / valid; 1 không hợp lệ / not valid; 65 không có gì để kiểm tra / nothing to check.
       """)
 
   @Argument(
@@ -24,22 +27,44 @@ struct Verify: ParsableCommand {
     help: "Khóa công khai của cơ quan; dùng nhiều lần được. The public key.")
   var keys: [String] = []
 
+  @Option(help: "Chứng thư của CA gốc đáng tin (.pem); dùng nhiều lần được. Roots to trust.")
+  var trust: [String] = []
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "text hoặc json, cho tệp PDF. The format of the report on a PDF.")
+  var format = Format.text
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    var isValid = true
+    var status: Int32 = 0
     try shared.run { () throws(Failure) in
       let bytes = try subjectBytes()
-      let report =
-        bytes.starts(with: Array("%PDF-".utf8))
-        ? try VerificationReport(pdf: bytes, name: subject)
-        : try VerificationReport(
+      if bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil {
+        let report = try VerificationReport(pdf: bytes, name: subject, trusting: roots())
+        status = report.exitStatus
+        switch format {
+        case .text: try Terminal.tell(report.lines(in: shared.language))
+        case .json: try Terminal.tell(asItIs: report.json)
+        }
+      } else {
+        let report = try SealReport(
           text: String(decoding: bytes, as: UTF8.self), keys: publicKeys())
-      isValid = report.isValid
-      print(report.text(in: shared.language))
+        status = report.isValid ? 0 : 1
+        try Terminal.tell(report.lines(in: shared.language))
+      }
       return []
     }
-    if !isValid { throw ExitCode(1) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func roots() throws(Failure) -> TrustRoots {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for file in trust { files.append((file, try InputFile.bytes(atPath: file))) }
+    return try TrustRoots(files: files)
   }
 
   private func subjectBytes() throws(Failure) -> [UInt8] {

@@ -43,7 +43,7 @@ enum Vanthu {
   }
 
   /// The program beside the test bundle, or in the project's build folder.
-  private static let program: String? = {
+  static let program: String? = {
     var folders: [URL] = []
     for start in [Bundle.main.executableURL, CommandLine.arguments.first.map { URL(filePath: $0) }]
     {

@@ -23,6 +23,16 @@ enum PyHanko {
 
   private static let python = Repository.path(".build/oracles/bin/python")
 
+  /// Makes signed files and attacks on them from sheets, and says of each file's fields `intact`, `changed`, `broken`.
+  static func matrix(
+    key: String, into folder: TemporaryFolder, _ bases: [String]
+  ) throws -> [String: [String: String]] {
+    let script = Repository.path("Tests/SigningTests/pyhanko-matrix.py")
+    let answer = try Tool.read(
+      python, [script, key, SigningKeys.password, folder.path("out")] + bases)
+    return try JSONDecoder().decode([String: [String: String]].self, from: Data(answer.utf8))
+  }
+
   /// What it thinks of every signature of each file.
   static func judge(_ files: [String], root: String) throws -> [String: [Judgement]] {
     let script = Repository.path("Tests/SigningTests/pyhanko-oracle.py")

@@ -6,6 +6,7 @@
   each(qpdf_cleanup) \
   each(qpdf_get_error) \
   each(qpdf_get_error_code) \
+  each(qpdf_get_error_message_detail) \
   each(qpdf_get_num_pages) \
   each(qpdf_get_object_by_id) \
   each(qpdf_get_page_n) \
@@ -13,6 +14,7 @@
   each(qpdf_init) \
   each(qpdf_is_encrypted) \
   each(qpdf_more_warnings) \
+  each(qpdf_next_warning) \
   each(qpdf_oh_begin_dict_key_iter) \
   each(qpdf_oh_dict_more_keys) \
   each(qpdf_oh_dict_next_key) \

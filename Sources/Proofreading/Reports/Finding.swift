@@ -77,8 +77,13 @@ package struct Finding: Hashable, Sendable, Encodable {
 
   // MARK: Text and JSON
 
-  /// The finding for a terminal: a line with the place, the words and the rule, one with the clause.
+  /// The finding for a terminal.
   package func text(in language: MessageLanguage) -> String {
+    lines(in: language).map { $0 + "\n" }.joined()
+  }
+
+  /// Its lines: one with the place, the words and the rule, one with the clause; without their ends.
+  package func lines(in language: MessageLanguage) -> [String] {
     let isVietnamese = language == .vietnamese
     let level =
       isError
@@ -88,11 +93,10 @@ package struct Finding: Hashable, Sendable, Encodable {
     if let excerpt { line += "“\(excerpt)”" }
     if let corrected { line += " → “\(corrected)”" }
     if excerpt != nil { line += ": " }
-    line += "\(message.text(in: language)) [\(rule)]\n"
+    line += "\(message.text(in: language)) [\(rule)]"
     let printer = DiagnosticPrinter(language: language)
-    for place in related { line += printer.text(place) }
-    for note in [citation, hint?.text(in: language)].compactMap(\.self) { line += "  \(note)\n" }
-    return line
+    let notes = [citation, hint?.text(in: language)].compactMap(\.self)
+    return ([line] + related.map(printer.line) + notes.map { "  \($0)" }).map(\.printable)
   }
 
   private enum CodingKeys: String, CodingKey {

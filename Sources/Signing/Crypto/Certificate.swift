@@ -65,8 +65,10 @@ package struct Certificate: Hashable, Sendable {
     maySign = usage & UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION) != 0
   }
 
-  /// Whether a signature over bytes (by SHA-256) was made with this certificate's key.
-  func verifies(_ signature: [UInt8], of bytes: [UInt8]) -> Bool {
+  /// Whether a signature over bytes was made with this certificate's key.
+  ///
+  /// - Parameter isHashed: by SHA-256; false for algorithms that take the bytes themselves.
+  func verifies(_ signature: [UInt8], of bytes: [UInt8], isHashed: Bool = true) -> Bool {
     let parsed = unsafe der.withUnsafeBufferPointer { bytes in
       var start = bytes.baseAddress
       return unsafe d2i_X509(nil, &start, bytes.count)
@@ -77,7 +79,7 @@ package struct Certificate: Hashable, Sendable {
     defer { unsafe EVP_MD_CTX_free(context) }
     guard
       unsafe EVP_DigestVerifyInit(
-        context, nil, EVP_sha256(), nil, X509_get0_pubkey(certificate)) == 1
+        context, nil, isHashed ? EVP_sha256() : nil, nil, X509_get0_pubkey(certificate)) == 1
     else { return false }
     return unsafe EVP_DigestVerify(
       context, signature, signature.count, bytes, bytes.count) == 1
@@ -122,7 +124,7 @@ package struct Certificate: Hashable, Sendable {
   }
 
   /// What one of libcrypto's `i2d` functions writes.
-  private static func encoded(
+  static func encoded(
     _ write: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?) -> Int32
   ) -> [UInt8] {
     let count = Int(write(nil))

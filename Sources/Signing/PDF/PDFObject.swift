@@ -37,7 +37,8 @@ extension PDFObject {
 
   /// A length or coordinate with at most three decimals.
   static func number(_ value: Double) -> PDFObject {
-    let thousandths = Int((value * 1000).rounded())
+    // What is no length on any sheet is none.
+    let thousandths = Int(exactly: (value * 1000).rounded()) ?? 0
     if thousandths % 1000 == 0 { return .integer(thousandths / 1000) }
     let digits = String(abs(thousandths) % 1000 + 1000).dropFirst()
     return .real("\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000).\(digits)")

@@ -40,7 +40,7 @@ extension PDFSource {
   ) throws(Failure) -> SignatureField? {
     let drawing = try PDFSource.read(note.page, name: note.text)
     guard let page = firstPage, let notePage = drawing.firstPage,
-      let box = rectangle("CropBox", of: page) ?? rectangle("MediaBox", of: page),
+      let box = shownBox(of: page),
       let noteBox = drawing.rectangle("MediaBox", of: notePage)
     else { return nil }
     let size = (width: noteBox[2] - noteBox[0], height: noteBox[3] - noteBox[1])
@@ -66,6 +66,19 @@ extension PDFSource {
       entries["StructParent"] = .integer(key)
     }
     return add(field: reference, entries, on: page, to: &increment)
+  }
+
+  /// What of a page is shown: the part of its sheet that is not cropped away.
+  ///
+  /// Source: ISO 32000-1, 14.11.2.1: a crop box reaches no further than the media box.
+  private func shownBox(of page: PDFReference) -> [Double]? {
+    guard let sheet = rectangle("MediaBox", of: page) else { return nil }
+    guard let crop = rectangle("CropBox", of: page) else { return sheet }
+    let box = [
+      max(sheet[0], crop[0]), max(sheet[1], crop[1]), min(sheet[2], crop[2]),
+      min(sheet[3], crop[3]),
+    ]
+    return box[0] < box[2] && box[1] < box[3] ? box : sheet
   }
 
   /// A rectangle that a page has or inherits: left, bottom, right, top; nil where there is none.

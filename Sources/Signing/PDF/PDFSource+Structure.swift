@@ -9,7 +9,11 @@ extension PDFSource {
   ) -> Int? {
     guard let root = self.root.entries["StructTreeRoot"]?.reference else { return nil }
     var tree = self[root].entries
-    let key = tree["ParentTreeNextKey"]?.integer ?? lastKey(in: tree["ParentTree"]) + 1
+    let last =
+      (tree["ParentTreeNextKey"]?.integer).map { $0 &- 1 } ?? lastKey(in: tree["ParentTree"])
+    // What no file has is no key to go on from.
+    guard (-1..<PDFSource.mostObjects).contains(last) else { return nil }
+    let key = last + 1
     let element = increment.reserve()
     let entry = PDFObject.array([.integer(key), .reference(element)])
     tree["ParentTree"] = adding(entry, key: key, to: tree["ParentTree"], in: &increment)

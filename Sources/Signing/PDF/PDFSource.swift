@@ -14,11 +14,30 @@ import OptionalLibraries
   /// - Throws: `sign.not-pdf`, `sign.encrypted`, `sign.damaged`; `sign.no-libqpdf`.
   static func read(_ bytes: [UInt8], name: String) throws(Failure) -> PDFSource {
     guard let qpdf = unsafe qpdf_library() else { throw Failure(.noLibqpdf(name)) }
-    guard bytes.starts(with: Array("%PDF-".utf8)) else { throw Failure(.notPDF(name)) }
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      return try read(bare(bytes, name: name), name: name)
+    }
     let source = unsafe PDFSource(bytes, qpdf)
     if source.isEncrypted { throw Failure(.encrypted(name)) }
     if source.isDamaged || source.root.entries.isEmpty { throw Failure(.damaged(name)) }
     return source
+  }
+
+  /// The file without what editors and mail programs put before its head: a mark of byte order, line ends, blanks.
+  ///
+  /// Places in the file count from its head or from its first byte, as its writer took it: in the second case as many
+  /// line ends stand behind the head now.
+  ///
+  /// - Throws: `sign.not-pdf` where anything else stands before the head.
+  static func bare(_ bytes: [UInt8], name: String) throws(Failure) -> [UInt8] {
+    guard let head = bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)),
+      bytes[..<head.lowerBound].allSatisfy({ [0xEF, 0xBB, 0xBF, 9, 10, 13, 32].contains($0) }),
+      let end = bytes[head.upperBound...].prefix(32).firstIndex(where: { $0 == 10 || $0 == 13 })
+    else { throw Failure(.notPDF(name)) }
+    let blanks = [UInt8](repeating: 0x0A, count: head.lowerBound)
+    let dropped = Array(bytes[head.lowerBound...])
+    if (try? read(dropped, name: name)) != nil { return dropped }
+    return Array(bytes[head.lowerBound..<end]) + blanks + bytes[end...]
   }
 
   private let status: QPDF_ERROR_CODE
@@ -44,8 +63,16 @@ import OptionalLibraries
   }
 
   /// Errors come with a bit of their own; what is only a warning now may be a loss later.
+  ///
+  /// A count of objects that is too large, as other programs write it after taking some away, is no loss.
   private var isDamaged: Bool {
-    unsafe status & 2 != 0 || qpdf.pointee.qpdf_more_warnings(pdf) != 0
+    if status & 2 != 0 { return true }
+    while unsafe qpdf.pointee.qpdf_more_warnings(pdf) != 0 {
+      let warning = unsafe qpdf.pointee.qpdf_next_warning(pdf)
+      let detail = unsafe text(qpdf.pointee.qpdf_get_error_message_detail(pdf, warning))
+      if !detail.hasPrefix("reported number of objects") { return true }
+    }
+    return false
   }
 
   deinit {
@@ -86,6 +113,34 @@ import OptionalLibraries
     guard status & 2 == 0 else { return nil }
     return unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
+
+  /// Whether there is such an object.
+  func has(_ reference: PDFReference) -> Bool {
+    guard let number = Int32(exactly: reference.number),
+      let generation = Int32(exactly: reference.generation)
+    else { return false }
+    let handle = unsafe qpdf_get_object_by_id(pdf, number, generation)
+    defer { unsafe qpdf_oh_release(pdf, handle) }
+    return unsafe qpdf_oh_get_type_code(pdf, handle) != ot_null
+  }
+
+  func isStream(_ reference: PDFReference) -> Bool {
+    guard let number = Int32(exactly: reference.number),
+      let generation = Int32(exactly: reference.generation)
+    else { return false }
+    let handle = unsafe qpdf_get_object_by_id(pdf, number, generation)
+    defer { unsafe qpdf_oh_release(pdf, handle) }
+    return unsafe qpdf_oh_is_stream(pdf, handle) != 0
+  }
+
+  /// All objects, of the first generation.
+  var numbers: [PDFReference] {
+    let size = min(trailer.entries["Size"]?.integer ?? 0, Self.mostObjects)
+    return (0..<max(size, 1)).lazy.map { PDFReference(number: $0) }.filter { has($0) }
+  }
+
+  /// Source: ISO 32000-1, annex C: the largest number of indirect objects.
+  static let mostObjects = 8_388_607
 
   /// What an object leads to, if it is a reference.
   func resolved(_ object: PDFObject?) -> PDFObject {

@@ -4,6 +4,7 @@ package import Imposition
 import Layouts
 package import Records
 import Rendering
+import Signing
 import Threads
 
 /// One document for each row of a list, in the order of the list.
@@ -110,27 +111,29 @@ package struct Batch: Sendable {
     pattern: String, progress: (BatchProgress) -> Void = { _ in }
   ) throws(Failure) -> BatchReport {
     let files = try FileNaming(pattern, of: self)
-    let plan = try BatchPlan(self, files: files)
+    let line = files.manifest.run(of: options.listName, pattern: pattern)
+    let log = try files.manifest.begin(line)
+    let known = files.filesInPlace()
+    let plan = try BatchPlan(self, files: files, known: known)
     var run = Run(plan)
     progress(run.progress)
-    let line = Manifest.Run(
-      vanthu: vanthuVersion, layout: typesetter.layout.name, list: options.listName,
-      pattern: pattern)
     guard !plan.places.isEmpty else {
       return try settled(run.finished(isStopped: isStopped()), plan, files, as: line)
     }
-    let log = try files.manifest.begin(line, afresh: options.isWhole && !options.resumes)
     let drawings = DrawingForms(of: typesetter.art)
     try OrderedWork(jobs: options.jobs).run(count: plan.places.count, isStopped: isStopped) {
       let desk = Desk(self)
-      return { desk.write(plan.places[$0], as: files, drawings: drawings) }
-    } consume: { (index, entry: Result<Manifest.Entry, Failure>) throws(Failure) in
-      switch entry {
-      case .success(let entry): try log.append(entry)
-      // A row that is wrong is told of; a disk that is full ends the run.
-      case .failure(let failure): if failure.isOfOutput { throw failure }
+      return { desk.write(plan.places[$0], as: files, over: known, drawings: drawings) }
+    } consume: { (index, made: Result<MadeFile, Failure>) throws(Failure) in
+      let result = Result { () throws(Failure) in
+        let made = try made.get()
+        // The line first: a run that is killed between the two knows its own file again.
+        try log.append(made.entry)
+        try made.file.commit(isDurable: false)
       }
-      run.note(entry, row: plan.places[index])
+      // A row that is wrong is told of; a disk that is full ends the run.
+      if case .failure(let failure) = result, failure.isOfOutput { throw failure }
+      run.note(result, row: plan.places[index])
       progress(run.progress)
     }
     OutputFile.synchronize(folderOf: files.manifest.path)
@@ -141,13 +144,19 @@ package struct Batch: Sendable {
   private func settled(
     _ report: BatchReport, _ plan: BatchPlan, _ files: FileNaming, as run: Manifest.Run
   ) throws(Failure) -> BatchReport {
-    if options.resumes, options.isWhole, report.remaining == 0,
+    if options.isWhole, report.remaining == 0, !report.isInterrupted,
       report.unchanged + report.written > 0
     {
       try files.manifest.settle(as: run) { plan.names.place(of: $0) }
     }
     return report
   }
+}
+
+/// A row's file, whole and not yet in its place, and its line in the manifest.
+private struct MadeFile: Sendable {
+  let entry: Manifest.Entry
+  let file: PendingFile
 }
 
 /// Where one thread sets rows.
@@ -175,8 +184,8 @@ private struct Desk {
   }
 
   func write(
-    _ place: Int, as files: FileNaming, drawings: DrawingForms
-  ) -> Result<Manifest.Entry, Failure> {
+    _ place: Int, as files: FileNaming, over known: FilesInPlace, drawings: DrawingForms
+  ) -> Result<MadeFile, Failure> {
     do throws(Failure) {
       let row = try batch.rows[place - 1].result.get()
       let typeset = try typeset(row)
@@ -184,11 +193,12 @@ private struct Desk {
       let press = batch.typesetter.press(batch.options.printing, for: path)
       let bytes = try batch.typesetter.pdf(
         of: press.sheets(of: typeset.pages), as: typeset, drawings: drawings)
-      try OutputFile.write(bytes, to: path, isDurable: false)
-      return .success(
-        Manifest.Entry(
-          row: place, file: files.nameInFolder(path),
-          key: files.key(ofPlace: place).text, bytes: bytes.count))
+      let file = try PendingFile(
+        bytes, to: path, replacing: known.replacing(path) { bytes.starts(with: $0) })
+      let entry = Manifest.Entry(
+        row: place, file: files.nameInFolder(path), key: files.key(ofPlace: place).text,
+        bytes: bytes.count, digest: FileDigest.text(bytes))
+      return .success(MadeFile(entry: entry, file: file))
     } catch { return .failure(error) }
   }
 }
@@ -197,8 +207,10 @@ private struct Desk {
 private struct Run {
   private var report: BatchReport
   private(set) var progress: BatchProgress
+  private let isCut: Bool
 
   init(_ plan: BatchPlan) {
+    isCut = plan.isCut
     report = plan.report
     progress = BatchProgress(total: report.total)
     progress.failed = report.failures.count
@@ -218,7 +230,7 @@ private struct Run {
 
   mutating func finished(isStopped: Bool) -> BatchReport {
     report.failures.sort { $0.row < $1.row }
-    report.isInterrupted = isStopped && report.remaining > 0
+    report.isInterrupted = isStopped && (isCut || report.remaining > 0)
     return report
   }
 }

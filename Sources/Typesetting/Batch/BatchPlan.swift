@@ -14,6 +14,8 @@ struct BatchPlan {
   private(set) var report = BatchReport()
   /// The names of the files of all rows.
   private(set) var names = NameRegister()
+  /// Whether it was stopped before it had seen all rows.
+  private(set) var isCut = false
 
   /// What was found about one row.
   private struct Finding: Sendable {
@@ -23,15 +25,17 @@ struct BatchPlan {
     var isInPlace = false
   }
 
+  /// - Parameter known: the files of earlier runs.
   /// - Throws: what is wrong with the run as a whole: `batch.name-collision`, `batch.nothing-selected`.
-  init(_ batch: Batch, files: FileNaming?) throws(Failure) {
-    let inPlace = batch.options.resumes ? files?.filesInPlace() : nil
+  init(_ batch: Batch, files: FileNaming?, known: FilesInPlace? = nil) throws(Failure) {
+    let inPlace = batch.options.resumes ? known : nil
     let wanted = try batch.options.selection.places(of: batch.rows.count)
     let isWanted = Set(wanted)
     // Names may collide with those of rows that are not wanted now.
     let surveyed = files.map { $0.namesAreUnique ? wanted : Array(1...batch.rows.count) } ?? wanted
     let looksAtRows = files != nil || !batch.options.printing.isPlain
     let work = OrderedWork(jobs: batch.options.jobs)
+    var seen = 0
     try work.run(count: surveyed.count, isStopped: batch.isStopped) {
       { index in
         Self.finding(
@@ -39,6 +43,7 @@ struct BatchPlan {
       }
     } consume: { (index, finding) throws(Failure) in
       let place = surveyed[index]
+      seen += 1
       if let path = finding.path, let files {
         names.add(path, of: place) { files.path(of: $0) }
       }
@@ -52,12 +57,13 @@ struct BatchPlan {
         places.append(place)
       }
     }
+    isCut = seen < surveyed.count
     try names.collisions.throwIfErrors()
     if report.total == 0, !batch.isStopped() { throw Failure(.nothingSelected()) }
     if let files, !batch.isStopped() {
       files.removeLeftovers(named: names)
-      if batch.options.resumes, batch.options.isWhole {
-        report.removed = files.removeStale(besides: names)
+      if batch.options.isWhole, let inPlace {
+        report.removed = files.removeStale(besides: names, known: inPlace)
       }
     }
   }

@@ -64,19 +64,15 @@ struct FileNaming: Sendable {
     String(path.dropFirst(manifest.folder.count))
   }
 
-  func filesInPlace() -> FilesInPlace {
-    var files = FilesInPlace()
-    manifest.forEachEntry { files.add($0, in: manifest.folder) }
-    return files
-  }
+  func filesInPlace() -> FilesInPlace { FilesInPlace(of: manifest) }
 
   /// Removes the files of earlier runs that no row makes any more, if they still are as they were written; a
   /// certificate for somebody who is no longer on the list must not be printed with the others.
-  func removeStale(besides names: NameRegister) -> Int {
+  func removeStale(besides names: NameRegister, known: FilesInPlace) -> Int {
     var removed = 0
     manifest.forEachEntry { entry in
       let path = manifest.folder + entry.file
-      guard !names.contains(path), OutputFile.size(of: path) == entry.bytes else { return }
+      guard !names.contains(path), known.isAsWritten(path) else { return }
       if (try? FileManager.default.removeItem(atPath: path)) != nil { removed += 1 }
     }
     return removed
@@ -93,15 +89,64 @@ struct FileNaming: Sendable {
 
 /// The files that earlier runs wrote, by digests of their names.
 struct FilesInPlace: Sendable {
-  private var files: [Int: (key: Int, bytes: Int)] = [:]
+  private let manifest: Manifest
+  private var files: [Int: [(key: Int, digest: Int)]] = [:]
 
-  mutating func add(_ entry: Manifest.Entry, in folder: String) {
-    files[(folder + entry.file).hashValue] = (entry.key.hashValue, entry.bytes)
+  /// - Parameter manifest: what speaks of them.
+  init(of manifest: Manifest) {
+    self.manifest = manifest
+    manifest.forEachEntry { add($0) }
+  }
+
+  private mutating func add(_ entry: Manifest.Entry) {
+    let new = (key: entry.key.hashValue, digest: entry.digest.hashValue)
+    files[(manifest.folder + entry.file).hashValue, default: []].append(new)
   }
 
   /// Whether a file is there as it would be written now.
   func holds(_ path: String, key: ContentKey) -> Bool {
-    guard let known = files[path.hashValue], known.key == key.text.hashValue else { return false }
-    return OutputFile.size(of: path) == known.bytes
+    let known = known(path).filter { $0.key == key.text.hashValue }
+    return !known.isEmpty && matches(path, known)
+  }
+
+  /// Whether a file is there as one of the earlier runs wrote it.
+  func isAsWritten(_ path: String) -> Bool {
+    let known = known(path)
+    return !known.isEmpty && matches(path, known)
+  }
+
+  /// What a new file may take the place of: nothing, or a file of an earlier run that nobody has touched, or one that
+  /// holds nothing that is not in the new one, as a loss of power leaves it.
+  ///
+  /// - Parameter isInNew: whether a file's bytes are the beginning of the new ones.
+  /// - Throws: `output.foreign`.
+  func replacing(
+    _ path: String, isInNew: (_ old: [UInt8]) -> Bool
+  ) throws(Failure) -> OutputFile.Replacing {
+    guard FileState(of: path, followsLinks: false) != nil else { return .nothing }
+    guard let bytes = bytes(of: path) else { throw Failure(.foreignFile(path)) }
+    let digest = FileDigest.text(bytes).hashValue
+    guard
+      known(path).contains(where: { $0.digest == digest }) || isInNew(bytes)
+        || bytes.allSatisfy({ $0 == 0 })
+    else { throw Failure(.foreignFile(path)) }
+    return .anything
+  }
+
+  private func known(_ path: String) -> [(key: Int, digest: Int)] { files[path.hashValue] ?? [] }
+
+  private func matches(_ path: String, _ known: [(key: Int, digest: Int)]) -> Bool {
+    guard let bytes = bytes(of: path) else { return false }
+    let digest = FileDigest.text(bytes).hashValue
+    return known.contains { $0.digest == digest }
+  }
+
+  /// The bytes of an ordinary file inside the folder.
+  private func bytes(of path: String) -> [UInt8]? {
+    let name = String(path.dropFirst(manifest.folder.count))
+    guard path.hasPrefix(manifest.folder), manifest.fileState(ofEntry: name) != nil else {
+      return nil
+    }
+    return try? FileReading.bytes(atPath: path, named: path, atMost: 1 << 30)
   }
 }

@@ -1,31 +1,40 @@
 import Diagnostics
 import FoundationEssentials
+import Records
+import Signing
 
 /// What stands in a folder of files made from a list: a line of JSON for each file, beside them.
 ///
-///     {"layout":"giay-khen","list":"danh-sach.csv","pattern":"{stt}.pdf","vanthu":"0.1.0"}
-///     {"bytes":81234,"file":"01.pdf","key":"6c62272e07bb014262b821756295c58d","row":1}
+///     {"layout":"giay-khen","list":"ds.csv","listDigest":"…","listFile":"../ds.csv","pattern":"{stt}.pdf","vanthu":"0.1.0"}
+///     {"bytes":81234,"digest":"9f86d0…","file":"01.pdf","key":"6c62272e07bb014262b821756295c58d","row":1}
 ///
-/// A line is added when its file is in place, so a run that is killed leaves at worst one file that no line
-/// speaks of, or half a line; either is as if the file had not been made. Of several lines for one file the last
-/// counts. Each run begins with a line that says what it made; one that completes what others began leaves the
-/// manifest as if it had made everything itself.
-struct Manifest {
-  /// What one run made.
-  struct Run: Codable {
+/// A line is added before its file is put in its place, so a run that is killed leaves at worst one line whose file
+/// is not there yet, or half a line. A file is ours as long as one line for it has its digest: only such a file is
+/// ever replaced or removed. Each run begins with a line that says what it makes; one that makes the rest of a whole
+/// list leaves the manifest as if it had made everything itself.
+struct Manifest: Sendable {
+  /// What one run makes.
+  struct Run: Codable, Sendable {
     let vanthu: String
     let layout: String
+    /// As the user calls it.
     let list: String
+    /// The path to the list from the manifest's folder; nil for none.
+    let listFile: String?
+    /// Nil for a list that cannot be read.
+    let listDigest: String?
     let pattern: String
   }
 
-  /// A file that is in place.
+  /// A file that is in place, or about to be.
   struct Entry: Codable, Hashable, Sendable {
     let row: Int
     /// The file's path from the manifest's folder.
     let file: String
     let key: String
     let bytes: Int
+    /// SHA-256 of the file in hexadecimal digits.
+    let digest: String
   }
 
   /// The folder that the manifest speaks of, with a slash after it; empty for the working folder.
@@ -40,33 +49,67 @@ struct Manifest {
     self.part = part
   }
 
-  var path: String { "\(folder)\(layout)\(part).\(Self.ending)" }
+  var path: String { "\(folder)\(name)" }
+
+  /// The manifest's own, in its folder.
+  var name: String { "\(layout)\(part).\(Self.ending)" }
+
+  var isOfWholeList: Bool { part.isEmpty }
+
+  /// The name of the manifest of a whole list.
+  var nameOfWhole: String { "\(layout).\(Self.ending)" }
 
   private static let ending = "manifest.jsonl"
 
-  /// Goes through the entries of earlier runs, those of all parts of the list too.
-  ///
-  /// Lines that cannot be read are passed over: the files that they speak of are made again.
-  func forEachEntry(_ body: (Entry) -> Void) {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+  /// What a run makes of a list.
+  func run(of list: String, pattern: String) -> Run {
+    let bytes = try? FileReading.bytes(atPath: list, named: list, atMost: 1 << 30)
+    return Run(
+      vanthu: vanthuVersion, layout: layout, list: list,
+      listFile: list.isEmpty ? nil : Self.path(from: folder, to: list),
+      listDigest: bytes.map(FileDigest.text), pattern: pattern)
+  }
+
+  /// The manifests of all parts of the list, by their names in the folder.
+  var parts: [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    return (names ?? []).filter { $0.hasPrefix("\(layout).") && $0.hasSuffix(Self.ending) }.sorted()
+  }
+
+  /// What the manifest of a part says of runs and files; lines that cannot be read are passed over.
+  func forEachLine(
+    of part: String, run: (Run) -> Void = { _ in }, entry: (Entry) -> Void = { _ in }
+  ) {
+    guard FileState(of: folder + part, followsLinks: false)?.isRegular ?? false,
+      let data = try? Data(contentsOf: URL(filePath: folder + part))
+    else { return }
     let decoder = JSONDecoder()
-    for name in (names ?? []).sorted()
-    where name.hasPrefix("\(layout).") && name.hasSuffix(Self.ending) {
-      guard let data = try? Data(contentsOf: URL(filePath: folder + name)) else { continue }
-      for line in data.split(separator: UInt8(ascii: "\n")) {
-        if let entry = try? decoder.decode(Entry.self, from: line) { body(entry) }
+    for line in data.split(separator: UInt8(ascii: "\n")) {
+      if let read = try? decoder.decode(Entry.self, from: line) {
+        entry(read)
+      } else if let read = try? decoder.decode(Run.self, from: line) {
+        run(read)
       }
     }
   }
 
-  /// Opens the manifest for this run's lines: behind those of earlier runs, or in their place.
-  ///
-  /// - Throws: `output.unwritable`.
-  func begin(_ run: Run, afresh: Bool) throws(Failure) -> ManifestLog {
-    let log = try ManifestLog(path: path, afresh: afresh)
-    try log.append(run)
-    return log
+  /// Goes through the entries of earlier runs, those of all parts of the list too.
+  func forEachEntry(_ body: (Entry) -> Void) {
+    for part in parts { forEachLine(of: part, entry: body) }
+  }
+
+  /// The ordinary file that an entry speaks of, inside the folder and behind no link; nil where there is none.
+  func fileState(ofEntry name: String) -> FileState? {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return nil }
+    var path = folder
+    for part in parts.dropLast() {
+      path += part
+      guard FileState(of: path, followsLinks: false)?.isFolder ?? false else { return nil }
+      path += "/"
+    }
+    let state = FileState(of: path + (parts.last ?? ""), followsLinks: false)
+    return state.flatMap { $0.isRegular ? $0 : nil }
   }
 
   /// Writes the manifest anew: one run, and a line for each file in the order of the list.
@@ -77,7 +120,8 @@ struct Manifest {
     var entries: [Int: Entry] = [:]
     forEachEntry { entry in
       guard let place = row(folder + entry.file) else { return }
-      entries[place] = Entry(row: place, file: entry.file, key: entry.key, bytes: entry.bytes)
+      entries[place] = Entry(
+        row: place, file: entry.file, key: entry.key, bytes: entry.bytes, digest: entry.digest)
     }
     let file = try OutputFile(path: path)
     try file.sink(ManifestLog.line(run, of: path))
@@ -86,35 +130,28 @@ struct Manifest {
     }
     try file.commit()
   }
+
+  /// The way from a folder to a file, links resolved.
+  private static func path(from folder: String, to file: String) -> String {
+    func parts(_ path: String) -> [Substring] {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().path.split(separator: "/")
+    }
+    let (start, end) = (parts(folder.isEmpty ? "." : folder), parts(file))
+    let common = zip(start, end).prefix { $0 == $1 }.count
+    let up = Array(repeating: Substring(".."), count: start.count - common)
+    return (up + end.dropFirst(common)).joined(separator: "/")
+  }
 }
 
-/// A manifest being written.
-final class ManifestLog {
-  private let path: String
-  private let file: OpenFile
-
-  fileprivate init(path: String, afresh: Bool) throws(Failure) {
-    self.path = path
-    do {
-      let folder = URL(filePath: path).deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      file = try OpenFile(path: path, isEmptied: afresh)
-      // Half a line of a run that was killed is closed off.
-      let newline = UInt8(ascii: "\n")
-      if let last = try file.lastByte(), last != newline { try file.write([newline]) }
-    } catch { throw OutputFile.failure(path, error) }
+extension Manifest.Run {
+  /// Whether another run makes the same files: of the same list, moved or mended since, by the same pattern.
+  func makesFiles(of other: Manifest.Run) -> Bool {
+    let isSameText = listDigest != nil && listDigest == other.listDigest
+    return (isSameText || listFile == other.listFile) && patternInFolder == other.patternInFolder
   }
 
-  func append(_ line: some Encodable) throws(Failure) {
-    let bytes = try Self.line(line, of: path)
-    do { try file.write(bytes) } catch { throw OutputFile.failure(path, error) }
-  }
-
-  fileprivate static func line(_ line: some Encodable, of path: String) throws(Failure) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return try encoder.encode(line) + [UInt8(ascii: "\n")]
-    } catch { throw OutputFile.failure(path, error) }
+  private var patternInFolder: Substring {
+    let fixed = pattern.prefix { $0 != "{" }
+    return fixed.lastIndex(of: "/").map { pattern[pattern.index(after: $0)...] } ?? pattern[...]
   }
 }

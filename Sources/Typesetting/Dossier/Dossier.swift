@@ -69,7 +69,8 @@ package struct Dossier: Sendable {
 
   /// Makes all documents of a record.
   ///
-  /// A document that cannot be made does not stop the others; each file appears whole or not at all.
+  /// A document that cannot be made does not stop the others; all files of the dossier appear, or none. What is not
+  /// as an earlier dossier of the record wrote it is never replaced.
   ///
   /// - Parameters:
   ///   - path: the record, a `.yaml` or `.json` file.
@@ -85,14 +86,17 @@ package struct Dossier: Sendable {
     report.warnings = try first.inconsistencies(in: record)
     try report.warnings.throwIfErrors()
     let composer = Composer(fonts: fonts)
+    let files = try DossierFiles(of: path, in: folder)
     for typesetter in typesetters {
+      let count = files.count
       do throws(Failure) {
         let made = try make(
-          typesetter, record, ordinal: report.made.count + 1, folder: folder, with: composer,
+          typesetter, record, ordinal: report.made.count + 1, files: files, with: composer,
           warnings: &report.warnings)
         report.made.append(made)
       } catch {
-        if error.diagnostics.contains(where: { $0.code == .outputUnwritable }) { throw error }
+        if error.diagnostics.contains(where: \.isOfOutput) { throw error }
+        files.drop(after: count)
         let layout = typesetter.layout
         let omitted = Omitted(
           layout: layout.name, label: layout.label, reasons: error.diagnostics)
@@ -104,20 +108,20 @@ package struct Dossier: Sendable {
         }
       }
     }
-    try writeIndex(of: report, record, into: folder)
+    try writeIndex(of: report, record, into: files)
+    try files.commit()
     return report
   }
 
   /// Sets one kind and writes its PDF and its metadata.
   private func make(
-    _ typesetter: Typesetter, _ record: Record, ordinal: Int, folder: String,
+    _ typesetter: Typesetter, _ record: Record, ordinal: Int, files: DossierFiles,
     with composer: Composer, warnings: inout [Diagnostic]
   ) throws(Failure) -> Made {
     let layout = typesetter.layout
     let rows = try typesetter.rows(of: record)
     let digits = ordinal < 10 ? "0\(ordinal)" : "\(ordinal)"
     let name = "\(digits)-\(layout.name)"
-    var file: OutputFile?
     var writer: PDFWriter?
     var pages = 0
     var longest = 0
@@ -127,9 +131,7 @@ package struct Dossier: Sendable {
     for row in layout.row == nil ? [nil] : rows.map(Optional.init) {
       let typeset = try typesetter.typeset(binding, row: row, with: composer)
       if writer == nil {
-        let new = try OutputFile(path: "\(folder)/\(name).pdf")
-        writer = try typesetter.pdfWriter(for: typeset, write: new.sink)
-        file = consume new
+        writer = try typesetter.pdfWriter(for: typeset, write: files.begin("\(name).pdf"))
         subject = typeset.document.information.subject
       }
       for page in typeset.pages { try writer?.append(page) }
@@ -144,8 +146,7 @@ package struct Dossier: Sendable {
       of: document ?? Datum(.missing, at: record.location), in: record, layout: layout,
       subject: subject, ordinal: ordinal, pages: longest, copies: copies)
     found += metadata.excesses(at: document?.location ?? record.location)
-    try OutputFile.write(DossierJSON.bytes(metadata), to: "\(folder)/\(name).json")
-    if let file = file.take() { try file.commit() }
+    try files.add(DossierJSON.bytes(metadata), "\(name).json")
     warnings += found
     return Made(
       layout: layout.name, label: layout.label, name: name, pages: pages, copies: copies,
@@ -154,17 +155,21 @@ package struct Dossier: Sendable {
 
   /// Writes the list of documents in the file (mục lục văn bản trong hồ sơ) and what is said of the file as a whole.
   private func writeIndex(
-    of report: Report, _ record: Record, into folder: String
+    of report: Report, _ record: Record, into files: DossierFiles
   ) throws(Failure) {
     let index = DossierIndex(of: report.made, record: record)
     let typesetter = try Typesetter(
       layout: DossierIndex.layoutName, assets: assets, fonts: fonts)
     let typeset = try typesetter.typeset(typesetter.layout.record.check(index.value))
-    try OutputFile.write(typesetter.pdf(of: typeset), to: "\(folder)/00-muc-luc.pdf")
-    try OutputFile.write(
-      DossierJSON.bytes(FileMetadata(of: report, index: index, record: record)),
-      to: "\(folder)/00-ho-so.json")
+    try files.add(typesetter.pdf(of: typeset), "00-muc-luc.pdf")
+    try files.add(
+      DossierJSON.bytes(FileMetadata(of: report, index: index, record: record)), "00-ho-so.json")
   }
+}
+
+extension Diagnostic {
+  /// Whether it is the place to write to that is at fault.
+  fileprivate var isOfOutput: Bool { code.description.hasPrefix("output.") }
 }
 
 extension Failure {

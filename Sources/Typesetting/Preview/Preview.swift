@@ -28,10 +28,11 @@ extension Batch {
   /// - Throws: only what concerns the list as a whole, and `output.unwritable`.
   package func preview(
     _ kind: PreviewKind, to path: String, resolution: Double,
-    progress: (BatchProgress) -> Void = { _ in }
+    sparing inputs: InputFiles = InputFiles([]), progress: (BatchProgress) -> Void = { _ in }
   ) throws(Failure) -> PreviewReport {
     let ghost = try Ghost(for: typesetter, record: record, sheet: options.sheet)
-    var pictures = Pictures(path: path, resolution: resolution, art: ghost.art)
+    var pictures = Pictures(
+      path: path, resolution: resolution, art: ghost.art, inputs: inputs)
     var contact = typesetter.press(.contactSheet, for: path).run(pageCount: rows.count)
     var hardest: (row: Int, strain: Strain, typeset: Typeset)?
     /// What stands in every document.
@@ -65,9 +66,11 @@ private struct Pictures {
   let path: String
   let resolution: Double
   let art: ArtLibrary
+  let inputs: InputFiles
   private(set) var files: [String] = []
 
-  init(path: String, resolution: Double, art: ArtLibrary) {
+  init(path: String, resolution: Double, art: ArtLibrary, inputs: InputFiles) {
+    self.inputs = inputs
     self.path = path
     self.resolution = resolution
     self.art = art
@@ -75,6 +78,7 @@ private struct Pictures {
 
   mutating func write(_ page: Page) throws(Failure) {
     let name = files.isEmpty ? path : path.numbered(files.count + 1)
+    try inputs.spare([name])
     try OutputFile.write(renderPNG(page, art: art, resolution: resolution), to: name)
     files.append(name)
   }
