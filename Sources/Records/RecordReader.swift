@@ -78,11 +78,15 @@ package enum RecordReader {
   ) throws(Failure) -> RowList {
     let rows =
       switch format {
-      case .workbook: RowList(try SheetTable(bytes, named: name, names: names, reading: reading))
+      case .workbook:
+        RowList(
+          try SheetTable(bytes, named: name, names: names, reading: reading), names: names)
       case .csv, .tsv:
         RowList(
           try CSVTable(
-            SourceText(decoding: bytes, named: name), prefersTab: format == .tsv, names: names))
+            SourceText(decoding: bytes, named: name, isTable: true), prefersTab: format == .tsv,
+            names: names),
+          names: names)
       case .yaml, .json: try RowList(tree(bytes, as: format, named: name))
       }
     return try rows.withLegacyFaults()

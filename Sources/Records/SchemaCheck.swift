@@ -192,7 +192,8 @@ struct SchemaCheck {
         onDemand: { (try? begun.value()).map { .list($0.items) } ?? .missing }, at: location)
     }
     do throws(Failure) {
-      let table = try CheckedTable(of: field, fields, rows: files.rows(name, location))
+      let schema = Schema(record: field.name, label: field.label, fields: fields)
+      let table = try CheckedTable(files.rows(name, schema, location), by: schema)
       problems += table.problems
       return Datum(.list(table.items), at: location)
     } catch {
@@ -213,8 +214,9 @@ struct SchemaCheck {
       case .list(.group(let members), _):
         guard let name = value.text.map(ScalarReading.folded) else { continue }
         let location = value.location
+        let schema = Schema(record: field.name, label: field.label, fields: members)
         tables[path + field.name] = Aside(givingWay: true) { () throws(Failure) in
-          try CheckedTable(of: field, members, rows: files.rows(name, location))
+          try CheckedTable(files.rows(name, schema, location), by: schema)
         }
       default: break
       }
@@ -262,6 +264,7 @@ struct SchemaCheck {
       }
     case .map, .empty, .fault: problems.append(.wrongType(value, wanted: .textWanted))
     }
+    problems += lines.compactMap { .screening($0, at: value.location) }
     if !lines.isEmpty, let problem = Diagnostic.badLength(of: lines, for: field, at: value.location)
     {
       problems.append(problem)

@@ -95,7 +95,7 @@ struct BatchCommand: ParsableCommand {
         meter.end()
         shared.say(PreviewSummary(report))
         made = report.rows
-        remarks = try rows.warnings + contradictions.value()
+        remarks = try record.remarks + rows.warnings + contradictions.value()
         return []
       }
       let path = output ?? "\(layout).pdf"
@@ -103,7 +103,7 @@ struct BatchCommand: ParsableCommand {
         try path.contains("{")
         ? batch.writeFiles(pattern: path) { meter.show($0) }
         : batch.writeOneFile(to: path) { meter.show($0) }
-      remarks = try rows.warnings + contradictions.value()
+      remarks = try record.remarks + rows.warnings + contradictions.value()
       return []
     }
     meter.end()

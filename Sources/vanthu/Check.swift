@@ -196,8 +196,8 @@ struct Check: ParsableCommand {
         }
         return problems
       }
-      return try typesetter.inconsistencies(
-        in: typesetter.record(atPath: file, awardList: records))
+      let record = try typesetter.record(atPath: file, awardList: records)
+      return try record.remarks + typesetter.inconsistencies(in: record)
     } catch { return error.diagnostics }
   }
 

@@ -82,14 +82,15 @@ struct Render: ParsableCommand {
         try set(begun.record, with: typesetter)
       }
       // Few documents show the tables beside the record; what is wrong with those is told before what is wrong with the document.
-      _ = try begun.checked()
+      let remarks = try begun.checked().remarks
       let typeset = try outcome.get()
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       try write(press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       if let path = signatureBoxes {
         try OutputFile.write(SignatureBoxes(typeset.pages).json, to: path)
       }
-      shared.end(telling: typeset.diagnostics + (try inconsistencies.value().map(\.asWarning)))
+      shared.end(
+        telling: remarks + typeset.diagnostics + (try inconsistencies.value().map(\.asWarning)))
     }
   }
 
