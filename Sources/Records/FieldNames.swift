@@ -51,7 +51,7 @@ struct FieldNames: Sendable {
   private static let handling: Set = ["ghichu", "kynhan", "chuky", "kyten", "nguoinhan"]
   private static let foreign: Set = [
     "ngaysinh", "namsinh", "ngaythangnamsinh", "ngaythangsinh", "tuoi", "gioitinh", "namnu", "phai",
-    "nam", "nu", "dantoc", "tongiao", "quequan", "noisinh", "hokhau", "thuongtru", "dienthoai",
+    "nam", "nu", "dantoc", "tongiao", "noisinh", "dienthoai",
     "sodienthoai", "sdt", "sodt", "dt", "didong", "dienthoaididong", "sodidong", "zalo", "facebook",
     "email", "emaillienhe", "thudientu", "diachiemail", "cccd", "socccd", "cmnd", "socmnd",
     "cmndcccd",

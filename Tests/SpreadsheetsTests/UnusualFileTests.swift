@@ -181,6 +181,22 @@ import Testing
     #expect(try MadeFile.sheet(marked).lines == ["A1 text a", "C1 text c"])
   }
 
+  /// Parts changed before and behind the middle of the file: libzip keeps what stands before the first of them.
+  @Test(arguments: ["first", "middle", "last"])
+  func copiesOwnTheirBytes(changed: String) throws {
+    let noise = (0..<3_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+    let parts = ["first", "middle", "last"].map { (name: $0, bytes: noise) }
+    let original = try ArchiveEditor.copy(of: nil, named: "a.zip", with: parts)
+    for _ in 0..<20 {
+      let copy = try ArchiveEditor.copy(
+        of: original, named: "a.zip", with: [(name: changed, bytes: [1, 2, 3])])
+      let archive = try Archive(copy, named: "a.zip")
+      for name in ["first", "middle", "last"] {
+        #expect(try archive.bytes(of: name) == (name == changed ? [1, 2, 3] : noise))
+      }
+    }
+  }
+
   @Test func documentTypesAreRefusedByName() throws {
     let bytes = try MadeFile.xlsx(rows: "", doctype: "<!DOCTYPE worksheet>")
     do {
