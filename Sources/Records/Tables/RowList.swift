@@ -59,7 +59,7 @@ package struct RowList: RandomAccessCollection, Sendable {
     let rows = values.filter { !$0.isBlankRow }
     location = value.location
     headings = Self.headings(of: rows)
-    warnings = []
+    warnings = value.remarks
     groupStarts = []
     source = .values(rows)
   }

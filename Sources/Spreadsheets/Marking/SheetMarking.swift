@@ -6,7 +6,7 @@ struct SheetMarking {
   /// The rows that are marked, and the notes of each from left to right.
   private var waiting: [Int: [CellNote]] = [:]
   /// The marked rows that have not come yet, from top to bottom.
-  private var waitingRows: [Int]
+  private var waitingRows: ArraySlice<Int>
   private var row = 0
   private var rowTag = 0..<0
   private var column = 0
@@ -28,7 +28,7 @@ struct SheetMarking {
     self.part = part
     splice = XMLSplice(try archive.bytes(of: part))
     waiting = Dictionary(grouping: notes, by: \.row)
-    waitingRows = waiting.keys.sorted()
+    waitingRows = waiting.keys.sorted()[...]
   }
 
   /// Walks through a part and marks its cells.
