@@ -131,7 +131,7 @@ import Testing
       ("l:\n  -Một\n  - Hai: ba", "x.yaml:2:3", "dấu cách"),
       ("a: \"Hội trường \"Hoa Sen\" xã\"", "x.yaml:1:1", "kết thúc sớm"),
       ("a: 'Hội trường 'Hoa Sen' xã'", "x.yaml:1:1", "kết thúc sớm"),
-      ("a: 1\n\u{A0}\u{A0}b: 2\nc: 3", "x.yaml:2:1", "U+00A0"),
+      ("k:\n  a: 1\n\u{A0}\u{A0}b: 2\n  c: 3", "x.yaml:3:1", "U+00A0"),
       ("a: {}  # chú\n  b: 1", "x.yaml:1:1", "“a: {}”"),
       ("a: []\n  - b: 1", "x.yaml:1:1", "“a: []”"),
       ("k:\n  a: {}\n    b: 1", "x.yaml:2:3", "“a: {}”"),
