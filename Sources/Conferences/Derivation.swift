@@ -134,6 +134,8 @@ extension Record {
     }
     var fields = fields
     fields[Derivation.groupName] = Datum(.group(values), at: location)
-    return Record(fields: fields, location: location)
+    var record = self
+    record.fields = fields
+    return record
   }
 }

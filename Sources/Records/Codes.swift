@@ -26,6 +26,10 @@ extension Diagnostic.Code {
   package static let tooShort = Self("data.too-short")
   /// Text that is no date, time, number or choice, or a number out of bounds.
   package static let badValue = Self("data.bad-value")
+  /// Text of which YAML reads less, or more, than was meant: comments in it.
+  package static let cutText = Self("data.cut-text")
+  /// What programs write and no person would print: `#REF!`, `NULL`, a field that was not filled, markup.
+  package static let machineText = Self("data.machine-text")
   /// A reference to an item that is not in the list.
   package static let unknownReference = Self("data.unknown-reference")
 

@@ -37,17 +37,63 @@ struct FieldNames: Sendable {
   }
 
   /// Whether a heading is of a column that lists have for those who handle them: no document prints it.
-  func isForHandling(_ heading: String) -> Bool {
-    !fields.isEmpty && mapping[heading] == nil && Self.handling.contains(Self.bare(heading))
+  func isForHandling(_ heading: String) -> Bool { isAside(heading, among: Self.handling) }
+
+  /// Whether a heading is of a column that lists often have and no document of ours prints: `Ngày sinh`, `Số điện thoại`.
+  func isForeign(_ heading: String) -> Bool { isAside(heading, among: Self.foreign) }
+
+  private func isAside(_ heading: String, among headings: Set<String>) -> Bool {
+    guard !fields.isEmpty, mapping[heading] == nil else { return false }
+    let short = heading.replacing(/\([^()]*\)/, with: "")
+    return headings.contains(Self.bare(heading)) || headings.contains(Self.bare(short))
   }
 
   private static let handling: Set = ["ghichu", "kynhan", "chuky", "kyten", "nguoinhan"]
+  private static let foreign: Set = [
+    "ngaysinh", "namsinh", "ngaythangnamsinh", "ngaythangsinh", "tuoi", "gioitinh", "namnu", "phai",
+    "nam", "nu", "dantoc", "tongiao", "noisinh", "dienthoai",
+    "sodienthoai", "sdt", "sodt", "dt", "didong", "dienthoaididong", "sodidong", "zalo", "facebook",
+    "email", "emaillienhe", "thudientu", "diachiemail", "cccd", "socccd", "cmnd", "socmnd",
+    "cmndcccd",
+    "cccdcmnd", "socmndcccd", "cancuoc", "cancuoccongdan", "socancuoc", "socancuoccongdan",
+    "sodinhdanh",
+    "sodinhdanhcanhan", "masothue", "mst", "sotaikhoan", "stk", "nganhang", "manhanvien", "macanbo",
+    "manv",
+    "macb", "mahocsinh", "masinhvien", "masv", "trinhdo", "trinhdochuyenmon", "chuyenmon",
+    "ngayvaodang",
+    "dangvien", "ngayvaodoan", "sothedang", "ngayvaonganh", "anh", "hinhanh", "luong", "hesoluong",
+  ]
 
   private func unmapped(headed heading: String) -> Field? {
     if let field = named(heading) { return field }
-    guard heading.contains("(") else { return nil }
-    let short = heading.replacing(/\([^()]*\)/, with: "")
-    return short.count < heading.count ? named(short) : nil
+    if heading.contains("(") {
+      let short = heading.replacing(/\([^()]*\)/, with: "")
+      if short.count < heading.count, let field = unmapped(headed: short) { return field }
+    }
+    // “Họ và tên/Tên tập thể”: each part means the same.
+    let parts = heading.split { "/,;|".contains($0) || $0.isNewline }
+      .filter { $0.contains(where: \.isLetter) }
+    guard parts.count > 1, let first = named(String(parts[0])),
+      parts.dropFirst().allSatisfy({ named(String($0))?.name == first.name })
+    else { return nil }
+    return first
+  }
+
+  /// What the title of a group of rows says of them: “II. CÁ NHÂN” that their kind is `Cá nhân`.
+  ///
+  /// - Returns: a field and the label of its choice; nil if the title names no choice, or several.
+  func choice(inTitle title: String) -> (field: Field, label: String)? {
+    guard title.utf8.count <= 200 else { return nil }
+    let folded = Self.folded(title)
+    var found: (field: Field, label: String)?
+    for field in fields {
+      guard case .choice(let choices) = field.type else { continue }
+      for choice in choices where folded.contains(Self.folded(choice.label)) {
+        if found != nil { return nil }
+        found = (field, choice.label)
+      }
+    }
+    return found
   }
 
   private func named(_ heading: String) -> Field? {

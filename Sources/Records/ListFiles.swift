@@ -2,11 +2,11 @@ package import Diagnostics
 
 /// The tables that stand for lists of a record, read where they are named.
 package struct ListFiles: Sendable {
-  /// The rows of the table of a name, as the record writes it, and the place where it does.
-  package let rows: @Sendable (String, SourceLocation) throws(Failure) -> RowList
+  /// The rows of the table of a name, as the record writes it, what each may hold, and the place where the record names it.
+  package let rows: @Sendable (String, Schema, SourceLocation) throws(Failure) -> RowList
 
   package init(
-    rows: @escaping @Sendable (String, SourceLocation) throws(Failure) -> RowList
+    rows: @escaping @Sendable (String, Schema, SourceLocation) throws(Failure) -> RowList
   ) {
     self.rows = rows
   }
@@ -14,7 +14,7 @@ package struct ListFiles: Sendable {
   /// The tables in a record's folder or below it; a name never leads out of the folder.
   package static func beside(_ path: String) -> ListFiles {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return ListFiles { name, location throws(Failure) in
+    return ListFiles { name, schema, location throws(Failure) in
       guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
         throw Failure(.outsideFolder(name, at: location))
       }
@@ -26,7 +26,8 @@ package struct ListFiles: Sendable {
               vi: "một danh sách, hoặc tên tệp bảng như ds.csv",
               en: "a list, or the name of a table such as list.csv")))
       }
-      return try RecordReader.openRows(path: folder + name, displayName: folder + name)
+      return try RecordReader.openRows(
+        path: folder + name, displayName: folder + name, for: schema)
     }
   }
 }

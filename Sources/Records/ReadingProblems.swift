@@ -42,6 +42,15 @@ extension Diagnostic {
       at: location)
   }
 
+  static func tooManyBytes(at location: SourceLocation) -> Diagnostic {
+    .error(
+      .badSyntax,
+      Message(
+        vi: "các dấu “*” lặp lại hơn \(YAMLReader.aliasBytesLimit >> 20) MB chữ",
+        en: "aliases “*” repeat more than \(YAMLReader.aliasBytesLimit >> 20) MB of text"),
+      at: location)
+  }
+
   /// A value of the wrong shape.
   static func wrongType(_ value: Value, wanted: Message) -> Diagnostic {
     let found =

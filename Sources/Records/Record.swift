@@ -3,9 +3,11 @@ package import Diagnostics
 /// A record that its schema has found right: typed data for every path that the schema knows.
 package struct Record: Hashable, Sendable {
   /// The data by name; fields that were not given are there as missing data.
-  package let fields: [String: Datum]
+  package var fields: [String: Datum]
   /// Where the record stands.
   package let location: SourceLocation
+  /// What is to be said of it that stops nothing: rows of its tables that were left out, text that YAML cut off.
+  package var remarks: [Diagnostic] = []
 
   /// The datum at a path such as `conference.name`; nil only if the schema knows no such path.
   ///

@@ -36,7 +36,10 @@ package struct RecordBesideTables: Sendable {
         all += try table.check.value().problems
       } catch { all += error.diagnostics }
     }
-    try (all + problems[next...]).inReadingOrder.throwIfErrors()
+    all = (all + problems[next...]).inReadingOrder
+    try all.throwIfErrors()
+    var record = record
+    record.remarks = all
     return record
   }
 }

@@ -17,6 +17,18 @@ extension Diagnostic {
       at: location, hint: Message(vi: "ghi nội dung hoặc xoá mục này", en: "fill it or delete it"))
   }
 
+  static func foreignDash(at location: SourceLocation) -> Diagnostic {
+    .error(
+      .wrongType,
+      Message(
+        vi: "gạch đầu dòng ở đây không phải dấu trừ “-”, nên các dòng không thành danh sách",
+        en: "the dash here is not “-”, so that the lines are no list"),
+      at: location,
+      hint: Message(
+        vi: "thay bằng dấu trừ và một dấu cách: “- nội dung”",
+        en: "put a hyphen and a space in its place: “- text”"))
+  }
+
   static func missingColumn(_ field: Field, at location: SourceLocation) -> Diagnostic {
     .error(
       .missingField,

@@ -54,6 +54,30 @@ package enum RecordReader {
       names: FieldNames(schema?.fields ?? [], mapping: reading.mapping), reading: reading)
   }
 
+  /// Opens a list that may be one of several kinds, as that whose fields most of its headings name; two at least must, the
+  /// name among them.
+  ///
+  /// - Returns: the rows, and the schema they were read by; nil for a list of another kind.
+  /// - Throws: as `openRows`.
+  package static func openRows(
+    path: String, displayName: String, forOneOf schemas: [Schema]
+  ) throws(Failure) -> (rows: RowList, schema: Schema?) {
+    var best: (rows: RowList, schema: Schema, score: Int)?
+    for schema in schemas {
+      guard let rows = try? openRows(path: path, displayName: displayName, for: schema) else {
+        continue
+      }
+      let names = FieldNames(schema.fields)
+      let fields = (rows.headings ?? []).compactMap { names.field(headed: $0.text) }
+      guard fields.count >= 2, fields.contains(where: { $0.rules.form == .name }),
+        fields.count > best?.score ?? 0
+      else { continue }
+      best = (rows, schema, fields.count)
+    }
+    if let best { return (best.rows, best.schema) }
+    return (try openRows(path: path, displayName: displayName), nil)
+  }
+
   /// Reads bytes that are already at hand; `name` is what messages call the file.
   package static func parse(
     _ bytes: [UInt8], as format: Format, named name: String
@@ -78,11 +102,15 @@ package enum RecordReader {
   ) throws(Failure) -> RowList {
     let rows =
       switch format {
-      case .workbook: RowList(try SheetTable(bytes, named: name, names: names, reading: reading))
+      case .workbook:
+        RowList(
+          try SheetTable(bytes, named: name, names: names, reading: reading), names: names)
       case .csv, .tsv:
         RowList(
           try CSVTable(
-            SourceText(decoding: bytes, named: name), prefersTab: format == .tsv, names: names))
+            SourceText(decoding: bytes, named: name, isTable: true), prefersTab: format == .tsv,
+            names: names),
+          names: names)
       case .yaml, .json: try RowList(tree(bytes, as: format, named: name))
       }
     return try rows.withLegacyFaults()

@@ -52,7 +52,9 @@ package struct CheckedList: RandomAccessCollection, Sendable {
     self.rows = rows
     let check = try RowCheck(schema, of: rows)
     self.check = check
-    together = ListCheck(fields: schema.fields, count: rows.count) { check.renamed(rows[$0]).value }
+    together = ListCheck(
+      fields: schema.fields, count: rows.count, groupStarts: rows.groupStarts
+    ) { check.renamed(rows[$0]).value }
   }
 
   /// Reads a condition such as `unit=Phòng Nội vụ`; see `RowCondition`.
@@ -92,9 +94,18 @@ package struct RenamedRow: Sendable {
 
   /// Puts a text where the row says nothing; its place is that of the row.
   fileprivate mutating func fill(_ field: String, with text: String) {
+    fill(field, with: text, at: value.location)
+  }
+
+  /// Puts a text into a field.
+  mutating func fill(_ field: Field, with text: String, at location: SourceLocation) {
+    fill(field.name, with: text, at: location)
+  }
+
+  private mutating func fill(_ field: String, with text: String, at location: SourceLocation) {
     let entries = (value.entries ?? []).filter { $0.key != field }
     let entry = Value.Entry(
-      key: field, keyLocation: value.location, value: Value(.text(text), at: value.location))
+      key: field, keyLocation: location, value: Value(.text(text), at: location))
     value = Value(.map(entries + [entry]), at: value.location)
   }
 
@@ -116,6 +127,7 @@ struct RowCheck: Sendable {
   private let columns: [Column]?
   /// Whether several headings mean one field.
   private let hasDoubledColumns: Bool
+  private let filling: RowFilling?
 
   /// What a heading means.
   private struct Column {
@@ -141,6 +153,7 @@ struct RowCheck: Sendable {
   ///   column: once each, not once per row), with the problems of all rows after it.
   init(_ schema: Schema, of rows: RowList) throws(Failure) {
     names = FieldNames(schema.fields)
+    filling = RowFilling(schema.fields)
     guard let headings = rows.headings else {
       self.schema = schema
       columns = nil
@@ -149,6 +162,7 @@ struct RowCheck: Sendable {
     }
     var table = MatchedHeadings(schema.fields)
     for heading in headings { table.match(heading, by: names) }
+    if let filling { table.fill(by: filling, rows.prefix(Self.sample), names: names) }
     table.close(at: rows.location)
     self.schema = Schema(record: schema.record, label: schema.label, fields: table.fieldsOfRows)
     let columns = headings.map { Column($0.text, table.matches[$0.text]) }
@@ -163,6 +177,9 @@ struct RowCheck: Sendable {
     throw Failure(problems)
   }
 
+  /// How many rows are looked at to see whether their names say what no column does.
+  private static let sample = 40
+
   /// Checks one row of the list.
   func check(_ row: RenamedRow) -> CheckedRow {
     let (value, doubled) = (row.value, row.doubled)
@@ -176,7 +193,13 @@ struct RowCheck: Sendable {
     return CheckedRow(location: value.location, result: result)
   }
 
+  /// A row with the names of fields as its keys, and with what its name says where that belongs.
   func renamed(_ row: Value) -> RenamedRow {
+    let renamed = withFieldNames(row)
+    return filling?.filled(renamed) ?? renamed
+  }
+
+  private func withFieldNames(_ row: Value) -> RenamedRow {
     guard let entries = row.entries else { return RenamedRow(value: row, doubled: []) }
     if let columns { return renamed(entries, by: columns, at: row.location) }
     var renamed: [Value.Entry] = []
@@ -232,6 +255,8 @@ private struct MatchedHeadings {
   private(set) var problems: [Diagnostic] = []
   private(set) var fieldsOfRows: [Field]
   private var places: [String: SourceLocation] = [:]
+  /// Fields without a column that rows give all the same.
+  private var filled: Set<String> = []
 
   init(_ fields: [Field]) { fieldsOfRows = fields }
 
@@ -248,9 +273,26 @@ private struct MatchedHeadings {
     }
   }
 
+  /// Notes which fields are given by the names in some of the first rows: each row must have them then.
+  mutating func fill(by filling: RowFilling, _ rows: some Sequence<Value>, names: FieldNames) {
+    let open = fieldsOfRows.filter { places[$0.name] == nil && filling.mayGive($0) }
+    if open.isEmpty { return }
+    for row in rows {
+      let entries = (row.entries ?? []).compactMap { entry in
+        matches[entry.key].map {
+          Value.Entry(key: $0.name, keyLocation: entry.keyLocation, value: entry.value)
+        }
+      }
+      let renamed = RenamedRow(value: Value(.map(entries), at: row.location), doubled: [])
+      let full = filling.filled(renamed)
+      for field in open where full.value.filled(field) != nil { filled.insert(field.name) }
+    }
+  }
+
   /// Looks for the columns that are missing as a whole.
   mutating func close(at location: SourceLocation) {
-    for (index, field) in fieldsOfRows.enumerated() where places[field.name] == nil {
+    for (index, field) in fieldsOfRows.enumerated()
+    where places[field.name] == nil && !filled.contains(field.name) {
       if field.isRequired { problems.append(.missingColumn(field, at: location)) }
       fieldsOfRows[index].isRequired = false
     }

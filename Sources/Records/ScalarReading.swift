@@ -61,12 +61,18 @@ enum ScalarReading {
     return scalars[first...last]
   }
 
-  /// A whole number; full stops may part groups of three digits, as in `1.200.000`, and a sheet may show `3,00`.
+  /// A whole number; full stops may part groups of three digits, as in `1.200.000`. A sheet may show `3,00`, a program
+  /// `3.0`, a list `3.`, an amount `500.000 đồng`.
   static func whole(_ text: String) -> Int? {
+    if let bare = withoutCurrency(text) { return whole(bare) }
     if let comma = text.firstIndex(of: ","), comma > text.startIndex {
       let decimals = text[text.index(after: comma)...]
       return !decimals.isEmpty && decimals.allSatisfy { $0 == "0" }
         ? whole(String(text[..<comma])) : nil
+    }
+    for end in [".00", ".0", "."] where text.hasSuffix(end) && text.utf8.count > end.utf8.count {
+      let digits = text.dropLast(end.utf8.count)
+      return digits.contains(".") && end != "." ? nil : whole(String(digits))
     }
     let isNegative = text.hasPrefix("-")
     let groups = text.dropFirst(isNegative ? 1 : 0)
@@ -80,6 +86,25 @@ enum ScalarReading {
       || (groups[0].utf8.count <= 3 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 })
     guard areDigits, areGrouped else { return nil }
     return Int((isNegative ? "-" : "") + groups.joined())
+  }
+
+  /// What stands before or behind the unit of our money; nil if the text has none.
+  private static func withoutCurrency(_ text: String) -> String? {
+    guard text.last.map({ !$0.isNumber }) == true || text.first.map({ !$0.isNumber }) == true else {
+      return nil
+    }
+    let small = text.lowercased()
+    for unit in ["đồng", "vnđ", "vnd", "₫", "đ"] {
+      let rest =
+        small.hasSuffix(unit)
+        ? small.dropLast(unit.count)
+        : small.hasPrefix(unit) ? small.dropFirst(unit.count) : nil
+      guard let rest else { continue }
+      let bare = rest.filter { !$0.isWhitespace }
+      // What accounts show for nothing.
+      return bare == "-" ? "0" : bare.isEmpty ? nil : bare
+    }
+    return nil
   }
 
   /// Whether a text is a number as documents and registers have them: `05`, `05a`, `12/SV-UBND`.
@@ -136,7 +161,10 @@ enum ScalarReading {
       }
       return .success(.choice(key: choice.key, label: choice.label))
     default:
-      if let problem = Diagnostic.badLength(of: [text], for: field, at: location) {
+      let isName = field.rules.form == .name
+      if let problem = Diagnostic.screening(text, isName: isName, at: location)
+        ?? Diagnostic.badLength(of: [text], for: field, at: location)
+      {
         return .failure(Failure(problem))
       }
       if field.rules.form == .number, !isNumberLike(text) {

@@ -74,6 +74,26 @@ package struct Schema: Hashable, Sendable {
     }
   }
 
+  /// The lists of named things that the record holds, inside groups too: those that offices keep as tables.
+  package var namedLists: [Schema] { Self.namedLists(in: fields) }
+
+  private static func namedLists(in fields: [Field]) -> [Schema] {
+    fields.flatMap { field -> [Schema] in
+      switch field.type {
+      case .group(let members): namedLists(in: members)
+      case .list(.group(let members), key: nil)
+      where members.contains { $0.rules.form == .name }:
+        [Schema(record: field.name, label: field.label, fields: members)]
+      default: []
+      }
+    }
+  }
+
+  /// Whether a heading means the name of a person or body.
+  package func isName(headed heading: String) -> Bool {
+    FieldNames(fields).field(headed: heading)?.rules.form == .name
+  }
+
   /// The field at a path that goes through groups only.
   func field(outsideListsAt path: String) -> Field? {
     var members = fields

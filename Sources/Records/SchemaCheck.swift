@@ -44,6 +44,7 @@ struct SchemaCheck {
     self.schema = schema
     self.root = root
     self.files = files
+    problems = root.remarks
   }
 
   mutating func record() throws(Failure) -> RecordBesideTables {
@@ -157,8 +158,10 @@ struct SchemaCheck {
     if case .group(let fields) = type, let files, let name = value.text.map(ScalarReading.folded) {
       return list(field, of: fields, in: files, named: name, at: value.location, path: path)
     }
-    guard let values = value.list else {
-      problems.append(.wrongType(value, wanted: .listWanted))
+    guard let values = value.list ?? Self.items(in: value, of: type) else {
+      problems.append(
+        Self.isDashedText(value)
+          ? .foreignDash(at: value.location) : .wrongType(value, wanted: .listWanted))
       return Datum(.missing, at: value.location)
     }
     var data: [Datum] = []
@@ -181,6 +184,31 @@ struct SchemaCheck {
     return Datum(.list(data), at: value.location)
   }
 
+  /// The items of a list of single things that is written as one of them, or as lines; nil for what is no such thing.
+  private static func items(in value: Value, of type: FieldType) -> [Value]? {
+    if case .group = type { return nil }
+    if isDashedText(value) { return nil }
+    if let text = value.text {
+      return ScalarReading.lines(text).map { Value(.text($0), at: value.location) }
+    }
+    return textOfPair(value).map { [Value(.text($0), at: value.location)] }
+  }
+
+  /// Whether a text begins with what Word makes of a dash: no list to YAML.
+  private static func isDashedText(_ value: Value) -> Bool {
+    value.text?.firstMatch(of: /^\s*[–—•●▪+]\s/) != nil
+  }
+
+  /// The text that YAML takes for a map of one key: `Lưu: VT`.
+  private static func textOfPair(_ value: Value) -> String? {
+    guard let entries = value.entries, entries.count == 1 else { return nil }
+    switch entries[0].value.content {
+    case .text(let text): return "\(entries[0].key): \(text)"
+    case .empty: return "\(entries[0].key):"
+    default: return nil
+    }
+  }
+
   /// The list that stands in a table beside the record; its rows have no identifiers.
   private mutating func list(
     _ field: Field, of fields: [Field], in files: ListFiles, named name: String,
@@ -192,7 +220,8 @@ struct SchemaCheck {
         onDemand: { (try? begun.value()).map { .list($0.items) } ?? .missing }, at: location)
     }
     do throws(Failure) {
-      let table = try CheckedTable(of: field, fields, rows: files.rows(name, location))
+      let schema = Schema(record: field.name, label: field.label, fields: fields)
+      let table = try CheckedTable(files.rows(name, schema, location), by: schema)
       problems += table.problems
       return Datum(.list(table.items), at: location)
     } catch {
@@ -213,8 +242,9 @@ struct SchemaCheck {
       case .list(.group(let members), _):
         guard let name = value.text.map(ScalarReading.folded) else { continue }
         let location = value.location
+        let schema = Schema(record: field.name, label: field.label, fields: members)
         tables[path + field.name] = Aside(givingWay: true) { () throws(Failure) in
-          try CheckedTable(of: field, members, rows: files.rows(name, location))
+          try CheckedTable(files.rows(name, schema, location), by: schema)
         }
       default: break
       }
@@ -230,7 +260,8 @@ struct SchemaCheck {
 
   private mutating func scalar(_ field: Field, type: FieldType, value: Value) -> Datum {
     if type == .lines { return lines(field, value: value) }
-    guard let text = value.text.map(ScalarReading.folded) else {
+    let written = value.text ?? (type == .text ? Self.textOfPair(value) : nil)
+    guard let text = written.map(ScalarReading.folded) else {
       problems.append(.wrongType(value, wanted: .textWanted))
       return missing(type, at: value.location)
     }
@@ -252,7 +283,8 @@ struct SchemaCheck {
     case .text(let text): lines = ScalarReading.lines(text)
     case .list(let items):
       for item in items {
-        if let text = item.text.map(ScalarReading.folded), !text.isEmpty {
+        if let text = (item.text ?? Self.textOfPair(item)).map(ScalarReading.folded), !text.isEmpty
+        {
           lines.append(text)
         } else if Self.isBlank(item) {
           problems.append(.emptyItem(of: field, at: item.location))
@@ -260,8 +292,15 @@ struct SchemaCheck {
           problems.append(.wrongType(item, wanted: .textWanted))
         }
       }
-    case .map, .empty, .fault: problems.append(.wrongType(value, wanted: .textWanted))
+    case .map:
+      if let text = Self.textOfPair(value) {
+        lines = [text]
+      } else {
+        problems.append(.wrongType(value, wanted: .textWanted))
+      }
+    case .empty, .fault: problems.append(.wrongType(value, wanted: .textWanted))
     }
+    problems += lines.compactMap { .screening($0, at: value.location) }
     if !lines.isEmpty, let problem = Diagnostic.badLength(of: lines, for: field, at: value.location)
     {
       problems.append(problem)
@@ -275,10 +314,23 @@ struct SchemaCheck {
   ) -> Datum {
     checkList(at: list)
     let known = items[list] ?? [:]
-    if let item = known[id] { return Datum(item.content, at: location) }
+    if let item = known[id] ?? Self.only(named: id, in: known) {
+      return Datum(item.content, at: location)
+    }
     problems.append(
       .unknownReference(id, for: field, to: list, among: known.keys.sorted(), at: location))
     return missing(.reference(to: list), at: location)
+  }
+
+  /// The item that bears a name, if only one does.
+  private static func only(named name: String, in items: [String: Datum]) -> Datum? {
+    let wanted = FieldNames.folded(name)
+    let found = items.values.filter { item in
+      ["name", "full-name", "short-name"].contains { field in
+        item[field]?.text.map { FieldNames.folded($0) == wanted } ?? false
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Checks a list that the walk has not come to yet. Schemas hold no circle of references, so this ends.

@@ -1,38 +1,68 @@
-import Diagnostics
+package import Diagnostics
+package import LegacyText
 
 extension SourceText {
-  /// The text of a file's bytes: UTF-8 with or without mark, or UTF-16 with mark ("Unicode" of Windows).
+  /// The text of a file's bytes: UTF-8 with or without mark, or UTF-16 ("Unicode" of Windows), which its zero bytes betray
+  /// where it has no mark. A mark that stands there twice is one, and the end sign of DOS (Ctrl-Z) ends the text.
   ///
+  /// - Parameter isTable: whether the text is a table, of which each cell is looked at by itself: a sign that cannot be printed
+  ///   costs its row and not the file.
   /// - Throws: `data.unreadable` for an empty file, `data.encoding` with line and column for the first byte
   ///   that is not UTF-8, and for every kind of character that cannot be printed (at most twenty of them).
-  init(decoding bytes: [UInt8], named name: String) throws(Failure) {
+  init(decoding bytes: [UInt8], named name: String, isTable: Bool = false) throws(Failure) {
     guard !bytes.isEmpty else { throw Failure(.emptyFile(name)) }
     if let kind = Self.foreignFormat(bytes) { throw Failure(.foreignFormat(kind, in: name)) }
     let utf8 = try Self.utf8(of: bytes, named: name)
-    self.init(name: name, bytes: utf8)
-    try checkCharacters()
+    self.init(name: name, bytes: Self.withoutEndSign(utf8))
+    if !isTable { try checkCharacters() }
   }
 
   /// The bytes as UTF-8 without mark.
   private static func utf8(of bytes: [UInt8], named name: String) throws(Failure) -> [UInt8] {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let low = bytes[0] == 0xFF ? 0 : 1
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+    if let low = lowByteOfUTF16(bytes) {
+      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
         UInt16(bytes[index + low]) | UInt16(bytes[index + 1 - low]) << 8
       }
-      guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
-        throw Failure(.notUnicode(at: .file(name)))
-      }
+      guard bytes.count % 2 == 0,
+        let text = String(validating: units.drop { $0 == 0xFEFF }, as: UTF16.self)
+      else { throw Failure(.notUnicode(at: .file(name))) }
       return Array(text.utf8)
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    var body = bytes[...]
+    while body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
+    let text = body.count == bytes.count ? bytes : Array(body)
     do {
-      _ = try UTF8Span(validating: body.span)
+      _ = try UTF8Span(validating: text.span)
     } catch {
-      let good = SourceText(name: name, bytes: Array(body[..<error.byteOffsets.lowerBound]))
-      throw Failure(.notUnicode(at: good.location(at: good.bytes.count)))
+      let good = SourceText(name: name, bytes: Array(text[..<error.byteOffsets.lowerBound]))
+      let place = good.location(at: good.bytes.count)
+      if let lost = LostLetters(inBytes: text) { throw Failure(.lostLetters(lost, at: place)) }
+      throw Failure(.notUnicode(at: place))
     }
-    return body
+    return text
+  }
+
+  /// Which byte of two is the lower one, if the bytes are UTF-16: by the mark, or since letters of ASCII have a zero beside them.
+  private static func lowByteOfUTF16(_ bytes: [UInt8]) -> Int? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return 0 }
+    if bytes.starts(with: [0xFE, 0xFF]) { return 1 }
+    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var zeros = [0, 0]
+    let sample = bytes.prefix(4096)
+    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+    let few = sample.count / 200
+    if zeros[1] * 5 > sample.count, zeros[0] <= few { return 0 }
+    if zeros[0] * 5 > sample.count, zeros[1] <= few { return 1 }
+    return nil
+  }
+
+  /// The text before the sign by which DOS ended files; nothing but white space may stand behind it.
+  private static func withoutEndSign(_ bytes: [UInt8]) -> [UInt8] {
+    guard let last = bytes.lastIndex(of: 0x1A),
+      bytes[last...].allSatisfy({ [0x1A, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) })
+    else { return bytes }
+    let end = bytes[..<last].lastIndex { $0 != 0x1A && $0 != 0 } ?? -1
+    return Array(bytes[...end])
   }
 
   /// The name of the format that the first bytes betray, if it is one that clerks mistake for text.
@@ -112,6 +142,25 @@ extension Diagnostic {
       hint: Message(
         vi: "giữ đúng phần mở rộng của tệp, hoặc lưu lại thành CSV UTF-8",
         en: "keep the file's own extension, or save it again as CSV UTF-8"))
+  }
+
+  /// A file saved in a code page that has no Vietnamese letters.
+  package static func lostLetters(_ lost: LostLetters, at location: SourceLocation) -> Diagnostic {
+    .error(
+      .badEncoding,
+      Message(
+        vi:
+          "tệp được lưu kiểu ANSI nên đã mất chữ: \(lost.count) từ có dấu “?” thay chữ, như “\(lost.example)”",
+        en:
+          "the file was saved as ANSI and has lost letters: \(lost.count) words have “?” in their place, such as “\(lost.example)”"
+      ),
+      at: location,
+      hint: Message(
+        vi:
+          "chữ đã mất thì không chuyển mã lại được: mở bảng gốc, Lưu thành… “CSV UTF-8” (hoặc .xlsx)",
+        en:
+          "what is lost cannot be converted back: open the source and save it as “CSV UTF-8” (or .xlsx)"
+      ))
   }
 
   fileprivate static func notUnicode(at location: SourceLocation) -> Diagnostic {

@@ -28,6 +28,8 @@ package struct Value: Hashable, Sendable {
 
   package var content: Content
   package let location: SourceLocation
+  /// What is to be said of a file's text that stops nothing; of its root only.
+  package var remarks: [Diagnostic] = []
 
   /// The text, or nil if this is something else.
   package var text: String? {

@@ -12,6 +12,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case dateOutOfRange
   /// A whole number of more digits than spreadsheets keep: the last ones have become zeros.
   case lostDigits
+  /// A number whose format is not one that is understood: what it shows is not known.
+  case unknownFormat
   /// Something that the file's format does not allow, such as a reference to a text that is not there.
   case damaged
 }
@@ -44,6 +46,10 @@ extension CellFault {
       Message(
         vi: "số trong ô này quá 15 chữ số, bảng tính đã đổi các chữ số cuối thành 0: \(text)",
         en: "the number of this cell has more than 15 digits; the last have become zeros: \(text)")
+    case .unknownFormat:
+      Message(
+        vi: "không rõ ô này hiện số \(text) như thế nào",
+        en: "how this cell shows the number \(text) is not known")
     case .damaged:
       Message(vi: "nội dung ô này bị hỏng", en: "the content of this cell is damaged")
     }
@@ -65,6 +71,10 @@ extension CellFault {
       Message(
         vi: "định dạng cột là Văn bản (Text) rồi gõ lại số",
         en: "format the column as Text and type the number again")
+    case .unknownFormat:
+      Message(
+        vi: "đổi định dạng ô thành Số (Number) hoặc Văn bản (Text)",
+        en: "format the cell as Number or as Text")
     case .damaged: Message(vi: "gõ lại ô này", en: "type the cell again")
     }
   }

@@ -50,11 +50,25 @@ package struct SheetCell: Hashable, Sendable {
   /// The text as it shows; numbers have a decimal comma.
   package var text: String
   package var kind: Kind
+  /// The whole number behind the text, without what the format shows around it (`500000` of `500.000 ₫`); nil for
+  /// other contents, and where the format shows a percentage.
+  package var whole: String?
+  /// Whether a line is drawn through the text.
+  package var isStruck = false
+  /// Whether the text is the result of a formula.
+  package var isCalculated = false
 
   package init(column: Int, text: String, kind: Kind) {
     self.column = column
     self.text = text
     self.kind = kind
+  }
+
+  /// The same cell in another column.
+  func moved(to column: Int) -> SheetCell {
+    var cell = SheetCell(column: column, text: text, kind: kind)
+    (cell.whole, cell.isStruck, cell.isCalculated) = (whole, isStruck, isCalculated)
+    return cell
   }
 }
 

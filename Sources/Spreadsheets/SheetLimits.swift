@@ -2,11 +2,11 @@
 ///
 /// Source: sheets of XLSX have 1,048,576 rows of 16,384 columns and 32,767 letters in a cell (ECMA-376, Excel's
 /// own limits). The others are ours, with much room above a list of a hundred thousand names.
-enum SheetLimits {
+package enum SheetLimits {
   static let rows = 1_048_576
-  static let columns = 16_384
+  package static let columns = 16_384
   /// Of one cell's text, in bytes: four for each letter that Excel allows.
-  static let cellBytes = 4 * 32_767
+  package static let cellBytes = 4 * 32_767
   /// Of all texts of a sheet together, in bytes.
   static let textBytes = 256 << 20
   /// Of the cells of a sheet that hold something.

@@ -3,7 +3,7 @@ package import Diagnostics
 package import Fonts
 import FoundationEssentials
 package import Layouts
-import Records
+package import Records
 package import Rendering
 package import Threads
 
@@ -144,7 +144,7 @@ package struct AssetRoot: Sendable {
   /// Reads the profile of the colour space that all colours are in.
   package func colorProfile() throws(Failure) -> [UInt8] { try bytes("color/sRGB.icc") }
 
-  func recordSchema(named name: String) throws(Failure) -> Schema {
+  package func recordSchema(named name: String) throws(Failure) -> Schema {
     try Schema(read("layouts/records/\(name).yaml"), adding: fields(addedTo: name))
   }
 

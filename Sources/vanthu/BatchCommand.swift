@@ -101,7 +101,8 @@ struct BatchCommand: ParsableCommand {
     options.sheet = sheet
     options.listName = records
     options.printing = try printing.request()
-    remarks = try rows.warnings + typesetter.inconsistencies(of: rows, with: record)
+    remarks =
+      try record.remarks + rows.warnings + typesetter.inconsistencies(of: rows, with: record)
     return Batch(
       typesetter: typesetter, record: record, rows: rows, options: options,
       isStopped: { Interruption.watch.hasCome })

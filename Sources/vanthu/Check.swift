@@ -94,7 +94,7 @@ struct Check: ParsableCommand {
       return Self.isText(file) ? try findingsInText(file) : try findingsInData(file, by: typesetter)
     } catch {
       if error.exitStatus == 74 { throw error }
-      return error.diagnostics.map { Finding($0) }
+      return error.diagnostics.abridged.map { Finding($0) }
     }
   }
 
@@ -154,17 +154,21 @@ struct Check: ParsableCommand {
   ) throws(Failure) -> [Finding] {
     let isTable = ["csv", "tsv", "xlsx", "ods"].contains(
       URL(filePath: file).pathExtension.lowercased())
-    let value =
-      isTable
-      ? try RecordReader.readRows(path: file, displayName: file)
-      : try RecordReader.read(path: file, displayName: file)
+    let list = isTable ? try rows(of: file, by: typesetter) : nil
+    let value: Value
+    if let list {
+      value = Value(.list(Array(list.rows)), at: list.rows.location)
+    } else {
+      value = try RecordReader.read(path: file, displayName: file)
+    }
     let problems =
       typesetter.map { self.problems(in: file, isTable: isTable, by: $0) }
+      ?? list.map { $0.rows.warnings + Self.screened($0.rows, by: $0.schema) }
       ?? problems(inRecord: value, file: file)
     let passages = value.passages
     let text = passages.map(\.text).joined(separator: "\n")
     let places = TextPlaces(text)
-    var findings = problems.map { Finding($0) }
+    var findings = problems.abridged.map { Finding($0) }
     var place = 0
     var start = 0
     for remark in proofreader(isInReadingOrder: false).remarks(on: text) {
@@ -179,9 +183,35 @@ struct Check: ParsableCommand {
     return Self.inReadingOrder(findings)
   }
 
+  /// The rows of a list, read as the layout has them, or else as the list of a conference that its headings fit.
+  private func rows(
+    of file: String, by typesetter: Typesetter?
+  ) throws(Failure) -> (rows: RowList, schema: Schema?) {
+    let known = typesetter.flatMap { try? $0.rowSchema() }
+    let lists = (try? AssetRoot(path: shared.assets).recordSchema(named: "hoi-nghi"))?.namedLists
+    return try RecordReader.openRows(
+      path: file, displayName: file, forOneOf: known.map { [$0] } ?? lists ?? [])
+  }
+
+  /// What nobody would have printed, in the rows of a list.
+  private static func screened(_ rows: RowList, by schema: Schema?) -> [Diagnostic] {
+    let names = Set(
+      (rows.headings ?? []).map(\.text).filter { schema?.isName(headed: $0) ?? false })
+    return rows.flatMap { row in
+      (row.entries ?? []).compactMap { entry in
+        if case .fault(let problem) = entry.value.content { return problem }
+        return entry.value.text.flatMap {
+          .screening($0, isName: names.contains(entry.key), at: entry.value.location)
+        }
+      }
+    }
+  }
+
   /// What is wrong with the record of a conference, which is known by its group `conference`.
   private func problems(inRecord value: Value, file: String) -> [Diagnostic] {
-    guard value["conference"]?.entries != nil else { return [] }
+    guard value["conference"]?.entries != nil else {
+      return value.remarks + value.passages.compactMap { .screening($0.text, at: $0.location) }
+    }
     do throws(Failure) {
       return try AssetRoot(path: shared.assets)
         .problems(in: value, atPath: file, awardList: records, kind: "hoi-nghi")
@@ -193,14 +223,15 @@ struct Check: ParsableCommand {
   ) -> [Diagnostic] {
     do throws(Failure) {
       if isTable {
-        var problems: [Diagnostic] = []
-        for row in try typesetter.rows(atPath: file) {
+        let rows = try typesetter.rows(atPath: file)
+        var problems = rows.warnings
+        for row in rows {
           if case .failure(let failure) = row.result { problems += failure.diagnostics }
         }
         return problems
       }
-      return try typesetter.inconsistencies(
-        in: typesetter.record(atPath: file, awardList: records))
+      let record = try typesetter.record(atPath: file, awardList: records)
+      return try record.remarks + typesetter.inconsistencies(in: record)
     } catch { return error.diagnostics }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FoundationEssentials
 import LegacyText
+import Records
 import Typesetting
 
 /// `vanthu convert FILE`: a text file in old codes or mixed forms of Unicode becomes UTF-8 in form
@@ -45,6 +46,11 @@ struct Convert: ParsableCommand {
   func run() throws {
     try shared.run { () throws(Failure) in
       let bytes = try TextFile.bytes(atPath: file)
+      if from == nil, String(validating: bytes, as: UTF8.self) == nil,
+        let lost = LostLetters(inBytes: bytes)
+      {
+        throw Failure(.lostLetters(lost, at: .file(file)))
+      }
       let conversion = FileConversion(bytes: bytes, from: from, byLine: lines)
       if list {
         try tellLines(of: conversion)

@@ -83,20 +83,20 @@ struct Render: ParsableCommand {
         try set(begun.record, with: typesetter)
       }
       // Few documents show the tables beside the record; what is wrong with those is told before what is wrong with the document.
-      _ = try begun.checked()
+      let remarks = try begun.checked().remarks
       let typeset = try outcome.get()
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       var made = try files(of: press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       if let path = signatureBoxes { made.append((path, SignatureBoxes(typeset.pages).json)) }
       // All that can go wrong has gone wrong before anything is written.
-      let remarks = typeset.diagnostics + (try inconsistencies.value().map(\.asWarning))
+      let said = remarks + typeset.diagnostics + (try inconsistencies.value().map(\.asWarning))
       try InputFiles(
         [data, records, seal.qrKey, printing.blank, printing.printers.path], assets: assets
       ).spare(made.map(\.path))
       var pending: [PendingFile] = []
       for file in made { pending.append(try PendingFile(file.bytes, to: file.path)) }
       for file in pending { try file.commit() }
-      shared.end(telling: remarks)
+      shared.end(telling: said)
     }
   }
 

@@ -50,7 +50,10 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Tells diagnostics in the form that was asked for.
-  func print(_ found: [Diagnostic]) {
+  ///
+  /// Of each kind no more than some hundred, and a count.
+  func print(_ all: [Diagnostic]) {
+    let found = all.abridged
     switch diagnostics {
     case .text: Terminal.print(found, in: language)
     case .json:

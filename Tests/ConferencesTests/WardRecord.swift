@@ -37,7 +37,7 @@ struct WardRecord {
   /// The record as read and checked.
   func record(by schema: Schema) throws -> Record {
     let files = files
-    let lists = ListFiles { name, _ throws(Failure) in
+    let lists = ListFiles { name, _, _ throws(Failure) in
       try RowList(RecordReader.parse(Array((files[name] ?? "").utf8), as: .csv, named: name))
     }
     let value = try RecordReader.parse(

@@ -58,7 +58,7 @@ struct ListFilesTests {
   @Test("A record is there while its table is still being read; who asks for the list waits for it")
   func besideTables() throws {
     let hasBegun = Mutex(false)
-    let lists = ListFiles { name, _ throws(Failure) in
+    let lists = ListFiles { name, _, _ throws(Failure) in
       // Not before the record has been handed over.
       while !hasBegun.withLock({ $0 }) { usleep(500) }
       return try RowList(

@@ -47,11 +47,46 @@ struct TextDecodingTests {
     "\u{0}", "\u{B}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}",
   ])
   func unprintableCharactersHaveAPlace(character: String) {
-    for format in [RecordReader.Format.yaml, .json, .csv] {
+    for format in [RecordReader.Format.yaml, .json] {
       let text = "a: 1\r\nbế: x" + character + "y" + character
       #expect(
         found(Array(text.utf8), as: format) == ["data.encoding x:2:6", "data.encoding x:2:8"])
     }
+  }
+
+  /// Of a table one such sign costs a row and not the list.
+  @Test(arguments: ["\u{0}", "\u{1F}", "\u{B}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{FFFD}"])
+  func unprintableCharactersOfATableCostARow(character: String) throws {
+    let table = "a;b\n1;x\n2;x\(character)y\n3;z\n"
+    #expect(
+      dump(try csv(table)) == "[{a: '1', b: 'x'}, {a: '2', b: !data.encoding}, {a: '3', b: 'z'}]")
+  }
+
+  @Test(arguments: ["\u{1A}", "\r\n\u{1A}\r\n", "\u{1A}\u{1A}\u{0}\u{0}"])
+  func theEndSignOfDOSEndsATable(end: String) throws {
+    #expect(dump(try csv("\u{FEFF}\u{FEFF}a;b\r\n1;x\(end)")) == "[{a: '1', b: 'x'}]")
+  }
+
+  @Test(arguments: [true, false])
+  func utf16WithoutMark(isLittleEndian: Bool) throws {
+    let text = "Số;Họ và tên;Đơn vị công tác\n1;Nguyễn Thị Ánh;Phòng Nội vụ\n"
+    let bytes = text.utf16.flatMap { unit -> [UInt8] in
+      let halves = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isLittleEndian ? halves : halves.reversed()
+    }
+    let value = try RecordReader.parse(bytes, as: .csv, named: "x")
+    #expect(
+      dump(value) == "[{Số: '1', Họ và tên: 'Nguyễn Thị Ánh', Đơn vị công tác: 'Phòng Nội vụ'}]")
+  }
+
+  /// A list saved as ANSI has lost letters, which no conversion brings back.
+  @Test func lostLettersAreSaid() throws {
+    let text = "STT;H? và tên\n1;Nguy?n Van\n2;Tr?n Th? Bình;Ch?c v?"
+    let found = diagnostics { () throws(Failure) in
+      try RecordReader.parse(text.unicodeScalars.map { UInt8($0.value) }, as: .csv, named: "x")
+    }
+    #expect(found.count == 1 && found[0].message.vietnamese.contains("ANSI"))
+    #expect(found[0].hint?.vietnamese.contains("CSV UTF-8") == true)
   }
 
   @Test func otherFormatsAreNamed() {

@@ -59,7 +59,7 @@ import Testing
     Fault(plant: "s['C3'] = 'Ông'", code: "data.contradiction", cell: "C3", lost: [3]),
     Fault(plant: "s['D3'] = 'Nguyễn Văn Sơn'", code: "list.name", cell: "D3", lost: [3]),
     Fault(plant: "s['D4'] = 'Phòng Nội vụ quận'", code: "list.name", cell: "D4", lost: [4]),
-    Fault(plant: "s['D4'] = 'Ông Đỗ Văn Bình'", code: "list.name", cell: "D4", lost: [4]),
+    Fault(plant: "s['D4'] = 'Bà Đỗ Văn Bình'", code: "list.name", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = 'đỗ văn bình'", code: "list.name", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = '§ç V¨n B×nh'", code: "data.legacy-encoding", cell: "D4", lost: [4]),
     Fault(

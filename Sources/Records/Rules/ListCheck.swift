@@ -8,7 +8,11 @@ struct ListCheck {
   private(set) var warnings: [Diagnostic] = []
 
   /// Looks at all rows once; `row` gives one with the names of fields as its keys.
-  init(fields: [Field], count: Int, row: @escaping (Int) -> Value) {
+  ///
+  /// - Parameter groupStarts: the indices of rows below a title.
+  init(
+    fields: [Field], count: Int, groupStarts: Set<Int> = [], row: @escaping (Int) -> Value
+  ) {
     let identity = fields.filter(\.rules.isIdentity)
     let sequences = fields.filter(\.rules.isSequence)
     let names = fields.filter { $0.rules.form == .name }
@@ -16,13 +20,20 @@ struct ListCheck {
     guard !(identity + sequences + names + honorifics).isEmpty else { return }
     var doubles = DoubledRows(fields: identity, row: row)
     var numbers = sequences.map { NumberSequence(field: $0, row: row) }
+    let kinds = fields.filter { if case .choice = $0.type { true } else { false } }
+    var lastKinds: [String] = []
     for index in 0..<count {
       let row = row(index)
       for field in names {
         note(NameCheck(field, in: row, fields: fields, honorifics: honorifics).problems, index)
       }
       note(doubles.problem(of: row, index: index), index)
-      for position in numbers.indices { numbers[position].take(row, index: index) }
+      let kindsOfRow = kinds.map { row.filled($0).map { FieldNames.bare($0.text) } ?? "" }
+      let begins = groupStarts.contains(index) || kindsOfRow != lastKinds
+      lastKinds = kindsOfRow
+      for position in numbers.indices {
+        numbers[position].take(row, index: index, beginsGroup: begins)
+      }
     }
     for sequence in numbers {
       for (index, problem) in sequence.problems { note([problem], index) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import LegacyText
 import Vietnamese
 
 /// Looks whether a name can be what the row says of it.
@@ -7,6 +8,8 @@ struct NameCheck {
 
   init(_ field: Field, in row: Value, fields: [Field], honorifics: [Field]) {
     guard let (name, location) = row.filled(field) else { return }
+    // What the screen for all texts refuses is told there.
+    if TextScreen.fault(in: name, isName: true) != nil { return }
     guard name.contains(where: \.isLetter) else {
       problems = [.name(.error, .noLetters(name), at: location)]
       return
@@ -29,6 +32,10 @@ struct NameCheck {
     let hasSmall = name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     if !hasSmall, name == name.uppercased(), name.count(where: { $0.isLetter }) > 3 {
       problems.append(.name(.warning, .capitals(name), at: location))
+    }
+    if isPerson != false, let written = row[field.name]?.text {
+      let people = Self.people(in: written)
+      if people.count > 1 { problems.append(.name(.warning, .severalPeople(people), at: location)) }
     }
     for field in honorifics { checkHonorific(field, in: row, before: words) }
   }
@@ -55,17 +62,43 @@ struct NameCheck {
     return condition.keys.contains(choice.key)
   }
 
+  /// The honorific before a person's name, and the name; nil if there is none.
+  static func honorific(before name: String) -> (honorific: String, name: String)? {
+    let words = name.split(separator: " ").map(String.init)
+    for count in [2, 1] where words.count >= count + 2 {
+      let before = words.prefix(count).joined(separator: " ")
+      let rest = words.dropFirst(count)
+      guard honorifics.contains(before.lowercased()),
+        rest.allSatisfy({ $0.first?.isUppercase ?? false }), !bodyBegins(rest)
+      else { continue }
+      // Ông is a family name too: “Ông Thị Lan”.
+      if let second = rest.first?.lowercased(), ["thị", "văn"].contains(second) { return nil }
+      return (honorific: before, name: rest.joined(separator: " "))
+    }
+    return nil
+  }
+
+  /// Whether a name begins as those of bodies do.
+  static func isLikeBody(_ name: String) -> Bool {
+    bodyBegins(name.split(separator: " ").map(String.init)[...])
+  }
+
+  private static func bodyBegins(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first?.lowercased() else { return false }
+    let two = words.prefix(2).joined(separator: " ").lowercased()
+    return bodies.contains(first) || bodies.contains(two)
+  }
+
   private mutating func checkPerson(_ name: String, _ words: [String], at location: SourceLocation)
   {
     let lower = words.map { $0.lowercased() }
-    if let first = lower.first, words.count > 2 || lower.count > 1,
+    let isSurname = lower.first == "ông" && lower.count > 2 && ["thị", "văn"].contains(lower[1])
+    if let first = lower.first, words.count > 2 || lower.count > 1, !isSurname,
       Self.honorifics.contains(first)
         || Self.honorifics.contains(lower.prefix(2).joined(separator: " "))
     {
       problems.append(.name(.error, .honorificInName(name), at: location))
-    } else if let first = lower.first,
-      Self.bodies.contains(first) || Self.bodies.contains(lower.prefix(2).joined(separator: " "))
-    {
+    } else if let first = lower.first, Self.bodyBegins(words[...]) {
       // “Ban” is a family name too, of the Nùng and the Dao.
       let mayBePerson =
         first == "ban" && (2...4).contains(words.count)
@@ -81,6 +114,23 @@ struct NameCheck {
     } else if words.count == 1 {
       problems.append(.name(.warning, .oneWord(name), at: location))
     }
+  }
+
+  /// The names of persons among the pieces of a text between signs that part names; none where a piece is no name.
+  private static func people(in text: String) -> [String] {
+    let pieces = text.split { $0.isNewline || ";,/&+".contains($0) }
+      .flatMap {
+        String($0).replacing(" và ", with: ";").replacing(" - ", with: ";").split(separator: ";")
+      }
+      .map { ScalarReading.folded(String($0)) }.filter { !$0.isEmpty }
+    guard pieces.count > 1 else { return [] }
+    let areNames = pieces.allSatisfy { piece in
+      var words = piece.split(separator: " ").map(String.init)
+      if let first = words.first?.lowercased(), honorifics.contains(first) { words.removeFirst() }
+      return (2...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+        && words.allSatisfy { $0.allSatisfy(\.isLetter) }
+    }
+    return areNames ? pieces : []
   }
 
   /// Whether words look like a person's name: a family name, and two to four words more, each with a capital.
@@ -117,7 +167,10 @@ struct NameCheck {
     "uỷ ban", "tập thể", "khoa", "trung tâm", "văn phòng", "đảng ủy", "đảng bộ", "liên đoàn",
     "câu lạc",
     "cán bộ", "nhân dân", "khu phố", "tổng công", "ngân hàng", "bệnh viện", "trạm", "sở", "cục",
-    "vụ",
+    "vụ", "công an", "ấp", "thôn", "xóm", "đoàn thanh", "đoàn tncs", "hợp tác", "doanh nghiệp",
+    "viện",
+    "học viện", "hộ kinh", "cửa hàng", "nhà máy", "xí nghiệp", "chi cục", "báo", "đài", "tòa án",
+    "viện kiểm", "mặt trận",
   ]
 
   /// The most frequent family names.
@@ -134,6 +187,7 @@ extension Diagnostic {
     case symbol(String, String), noLetters(String), personForBody(String), bodyForPerson(String),
       honorificInName(String)
     case smallLetters(String), capitals(String), digits(String), oneWord(String)
+    case severalPeople([String])
     case unknownHonorific(String), honorificAgainstName(String, String)
   }
 
@@ -173,6 +227,10 @@ extension Diagnostic {
     case .oneWord(let name):
       Message(
         vi: "tên người chỉ có một chữ: “\(name)”", en: "a person's name of one word: “\(name)”")
+    case .severalPeople(let people):
+      Message(
+        vi: "ô tên có \(people.count) người: \(people.joined(separator: "; "))",
+        en: "\(people.count) people in one name cell: \(people.joined(separator: "; "))")
     case .unknownHonorific(let text):
       Message(vi: "danh xưng lạ: “\(text)”", en: "an unknown honorific: “\(text)”")
     case .honorificAgainstName(let text, let name):
@@ -193,6 +251,10 @@ extension Diagnostic {
     case .honorificInName:
       Message(
         vi: "chuyển danh xưng sang cột của nó", en: "move the honorific to its own column")
+    case .severalPeople:
+      Message(
+        vi: "mỗi người một dòng, nếu mỗi người một bản",
+        en: "give each a row of his own, if each is to have a copy")
     case .smallLetters, .capitals:
       Message(vi: "viết như “Nguyễn Văn An”", en: "write it like “Nguyễn Văn An”")
     default: nil

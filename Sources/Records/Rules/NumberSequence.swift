@@ -4,20 +4,29 @@ import Diagnostics
 struct NumberSequence {
   private let field: Field
   private let row: (Int) -> Value
-  private var numbers: [(index: Int, number: Int)] = []
+  private var numbers: [(index: Int, number: Int, beginsGroup: Bool)] = []
+  /// Whether a group has begun since the last number.
+  private var beginsGroup = false
+  /// Whether each group may begin with 1 again: so do the numbers of rows, but not those of a register.
+  private let mayBeginAnew: Bool
 
   /// - Parameter row: gives a row again, by its index: what is wrong is rare, and a list may be long.
   init(field: Field, row: @escaping (Int) -> Value) {
     self.field = field
     self.row = row
+    mayBeginAnew = field.type == .whole
   }
 
   /// Takes the next row; one without a number says nothing.
-  mutating func take(_ row: Value, index: Int) {
+  ///
+  /// - Parameter beginsGroup: whether a title stands above it, or it is of another kind than the row before.
+  mutating func take(_ row: Value, index: Int, beginsGroup: Bool = false) {
+    if beginsGroup { self.beginsGroup = true }
     guard let cell = row.filled(field), cell.text.utf8.count <= 12,
       let number = ScalarReading.whole(cell.text), number >= 0
     else { return }
-    numbers.append((index, number))
+    numbers.append((index, number, self.beginsGroup))
+    self.beginsGroup = false
   }
 
   /// Doubled numbers and numbers that go backwards are errors, gaps are warnings.
@@ -28,6 +37,11 @@ struct NumberSequence {
     var first: [Int: Int] = [:]
     var last: Int?
     for (position, entry) in numbers.enumerated() {
+      if mayBeginAnew, entry.beginsGroup, entry.number == 1, position > 0 {
+        first = [1: entry.index]
+        last = 1
+        continue
+      }
       if let earlier = first[entry.number] {
         let (text, location) = cell(entry.index)
         problems.append(
@@ -43,7 +57,10 @@ struct NumberSequence {
         continue
       }
       let next = position + 1 < numbers.count ? numbers[position + 1].number : nil
-      let isStray = next == before + 1 || next == before + 2
+      let nextBeginsAnew =
+        mayBeginAnew && position + 1 < numbers.count && numbers[position + 1].beginsGroup
+        && next == 1
+      let isStray = !nextBeginsAnew && (next == before + 1 || next == before + 2)
       let (text, location) = cell(entry.index)
       if entry.number < before || isStray {
         problems.append(

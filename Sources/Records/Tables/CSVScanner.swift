@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 
 /// Cuts a text into records of cells. Source: RFC 4180; a quote inside an unquoted cell is a letter, as in Excel.
 struct CSVScanner {
@@ -20,8 +21,14 @@ struct CSVScanner {
   /// The next record, nil at the end; an empty line is a record of one empty cell.
   mutating func nextRecord() -> [String]? {
     guard index < bytes.count else { return nil }
+    let start = index
     var cells: [String] = []
-    repeat { cells.append(nextCell()) } while take(delimiter)
+    repeat {
+      cells.append(nextCell())
+      if cells.count > SheetLimits.columns {
+        stop(with: .tooManyColumns(at: source.location(at: start)))
+      }
+    } while take(delimiter)
     if take(UInt8(ascii: "\r")) {
       _ = take(UInt8(ascii: "\n"))
     } else {
@@ -48,7 +55,17 @@ struct CSVScanner {
   private mutating func takeToEnd() -> ArraySlice<UInt8> {
     let start = index
     while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+    if index - start > SheetLimits.cellBytes {
+      stop(with: .longCell(at: source.location(at: start)))
+      return []
+    }
     return bytes[start..<index]
+  }
+
+  /// Ends the reading of a file that is none of a list.
+  private mutating func stop(with problem: Diagnostic) {
+    problems.append(problem)
+    index = bytes.count
   }
 
   private mutating func quotedCell() -> String {
@@ -56,6 +73,12 @@ struct CSVScanner {
     var text: [UInt8] = []
     index += 1
     while index < bytes.count {
+      if text.count > SheetLimits.cellBytes {
+        let isClosed = bytes[index...].contains(UInt8(ascii: "\""))
+        let place = source.location(at: start)
+        stop(with: isClosed ? .longCell(at: place) : .unclosedQuote(at: place))
+        return ""
+      }
       let byte = bytes[index]
       index += 1
       if byte == UInt8(ascii: "\"") {
@@ -89,10 +112,9 @@ struct CSVScanner {
 extension CSVScanner {
   /// The delimiter of a heading line: the one that stands in it most often outside quotes.
   ///
-  /// Tab goes before semicolon before comma where they are even; `prefersTab` takes tab wherever there is one.
+  /// Tab goes before semicolon before comma before `|` where they are even; `prefersTab` takes tab wherever there is one.
   static func delimiter(of source: SourceText, from start: Int, prefersTab: Bool) -> UInt8 {
-    let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
-    var counts = [0, 0, 0]
+    var counts = candidates.map { _ in 0 }
     var isQuoted = false
     var sawText = false
     for byte in source.bytes[start...] {
@@ -100,7 +122,7 @@ extension CSVScanner {
       if isQuoted { continue }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         if sawText { break }
-        counts = [0, 0, 0]
+        counts = candidates.map { _ in 0 }
       } else if let index = candidates.firstIndex(of: byte) {
         counts[index] += 1
       } else if byte != UInt8(ascii: " ") {
@@ -111,9 +133,20 @@ extension CSVScanner {
     let most = counts.max() ?? 0
     return most == 0 ? UInt8(ascii: ",") : candidates[counts.firstIndex(of: most) ?? 2]
   }
+
+  /// What may part the cells of a file that does not say so.
+  static let candidates = Array("\t;,|".utf8)
 }
 
 extension Diagnostic {
+  fileprivate static func tooManyColumns(at location: SourceLocation) -> Diagnostic {
+    .tooLarge(
+      Message(
+        vi: "dòng này có hơn \(SheetLimits.columns) ô",
+        en: "this row has more than \(SheetLimits.columns) cells"),
+      at: location)
+  }
+
   fileprivate static func unclosedQuote(at location: SourceLocation) -> Diagnostic {
     .error(
       .badSyntax,

@@ -9,6 +9,7 @@ struct CSVSurvey {
   private(set) var rows: [(offset: Int, number: Int)] = []
   private(set) var problems: [Diagnostic] = []
   private(set) var warnings: [Diagnostic] = []
+  private(set) var groups: [RowGroup] = []
   private var sorter: RowSorter?
   private var offsets: [(offset: Int, number: Int)] = []
   /// The first rows, until the headings are found among them.
@@ -37,6 +38,7 @@ struct CSVSurvey {
     if found == nil { findHeadings() }
     guard var sorter else { return }
     warnings = sorter.finish()
+    groups = sorter.groups
     rows = sorter.kept.map { offsets[$0] }
   }
 
@@ -48,7 +50,7 @@ struct CSVSurvey {
     let filled = cells.enumerated().filter { isFilled($0.element) }
     return TableRow(
       number: number,
-      cells: filled.map { TableCell(column: $0.offset + 1, text: CSVTable.trimmed($0.element)) })
+      cells: filled.map { TableCell(column: $0.offset + 1, text: CellText.trimmed($0.element)) })
   }
 
   private func place(row: Int, column: Int) -> SourceLocation {

@@ -11,6 +11,7 @@ struct CSVTable: RecordTable {
   /// The columns' headings; an empty one is that of a column without cells.
   let headings: [Heading]
   let warnings: [Diagnostic]
+  let groups: [RowGroup]
   /// The column of each heading, from 0.
   private let columns: [Int]
   private let source: SourceText
@@ -42,6 +43,7 @@ struct CSVTable: RecordTable {
     columns = found.headings.map { $0.column - 1 }
     rows = survey.rows
     warnings = survey.warnings
+    groups = survey.groups
   }
 
   /// How many rows there are below the headings.
@@ -54,10 +56,9 @@ struct CSVTable: RecordTable {
     let cells = scanner.nextRecord() ?? []
     let entries = zip(headings, columns).compactMap { heading, column -> Value.Entry? in
       guard !heading.text.isEmpty else { return nil }
-      let text = column < cells.count ? Self.bare(cells[column]) : ""
-      let value = Value(
-        text.isEmpty ? .empty : .text(text),
-        at: .cell(in: source.sourceName, row: number, column: column + 1))
+      let place = SourceLocation.cell(in: source.sourceName, row: number, column: column + 1)
+      let text = column < cells.count ? cells[column] : ""
+      let value = Value(CellText.content(of: text, at: place), at: place)
       return Value.Entry(key: heading.text, keyLocation: heading.location, value: value)
     }
     let place = SourceLocation.cell(in: source.sourceName, row: number, column: 1)
@@ -79,7 +80,7 @@ struct CSVTable: RecordTable {
     }
     var delimiter = guess
     var best = 0
-    for candidate in [guess] + Array("\t;,".utf8).filter({ $0 != guess }) {
+    for candidate in [guess] + CSVScanner.candidates.filter({ $0 != guess }) {
       let score = score(of: CSVScanner(source, delimiter: candidate, from: start), names: names)
       if score > best { (best, delimiter) = (score, candidate) }
     }
@@ -92,11 +93,12 @@ struct CSVTable: RecordTable {
     var scanner = scanner
     var rows: [TableRow] = []
     while rows.count < HeadingSearch.depth, let cells = scanner.nextRecord() {
-      let filled = cells.enumerated().filter { !trimmed($0.element).isEmpty }
+      let filled = cells.enumerated().filter { !CellText.trimmed($0.element).isEmpty }
       rows.append(
         TableRow(
           number: rows.count + 1,
-          cells: filled.map { TableCell(column: $0.offset + 1, text: trimmed($0.element)) }))
+          cells: filled.map { TableCell(column: $0.offset + 1, text: CellText.trimmed($0.element)) }
+        ))
     }
     let nowhere = SourceName("")
     let search = HeadingSearch(names) { .cell(in: nowhere, row: $0, column: $1) }
@@ -114,20 +116,5 @@ struct CSVTable: RecordTable {
     if rest.starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) { return (bytes[4], 7) }
     let isLineEnd = rest.first == UInt8(ascii: "\n") || rest.first == UInt8(ascii: "\r")
     return isLineEnd ? (bytes[4], 6) : nil
-  }
-
-  /// A cell as `bare`, in NFC.
-  static func trimmed(_ cell: String) -> String { cleaned(bare(cell)).text }
-
-  /// A cell without white space at its ends (spaces that do not break count too).
-  static func bare(_ cell: String) -> String {
-    let scalars = cell.unicodeScalars
-    if let first = scalars.first, let last = scalars.last, !first.isSpace, !last.isSpace {
-      return cell
-    }
-    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
-      let last = scalars.lastIndex(where: { !$0.isSpace })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -26,8 +26,8 @@ struct HeadingSearch {
     let headings: [(column: Int, heading: Heading)]
     /// Columns that the mapping leaves out, or that are for those who handle the list.
     let ignored: Set<Int>
-    /// Of these the ones that the mapping does not speak of.
-    let handling: Set<Int>
+    /// Of these the ones that the mapping does not speak of, with their headings where they are none of the layout's.
+    let handling: [Int: String?]
     /// The row of the headings, the lower one of two.
     let lastRow: Int
     /// How many fields the headings name.
@@ -81,7 +81,7 @@ struct HeadingSearch {
     }
     var known: Set<String> = []
     var ignored: Set<Int> = []
-    var handling: Set<Int> = []
+    var handling: [Int: String?] = [:]
     var headings: [(column: Int, heading: Heading)] = []
     for (column, parts) in texts.sorted(by: { $0.key < $1.key }) {
       let joined = parts.joined(separator: " ")
@@ -93,9 +93,9 @@ struct HeadingSearch {
       for part in parts.reversed() where field == nil && parts.count > 1 {
         field = fields.field(headed: part)
       }
-      if field == nil, names.isForHandling(joined) {
+      if field == nil, names.isForHandling(joined) || names.isForeign(joined) {
         ignored.insert(column)
-        handling.insert(column)
+        handling[column] = .some(names.isForeign(joined) ? joined : nil)
         continue
       }
       if let field { known.insert(field.name) }

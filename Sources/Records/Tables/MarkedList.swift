@@ -23,7 +23,7 @@ package enum MarkedList {
     case .workbook:
       return try MarkedCopy.make(of: bytes, named: name, marks: marks)
     case .csv, .tsv:
-      let source = try SourceText(decoding: bytes, named: name)
+      let source = try SourceText(decoding: bytes, named: name, isTable: true)
       let prefersTab = RecordReader.format(of: path) == .tsv
       return try MarkedCopy.make(
         of: [CSVTable.sheet(of: source, prefersTab: prefersTab)], named: name, marks: marks)

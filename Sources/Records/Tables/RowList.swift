@@ -13,6 +13,8 @@ package struct RowList: RandomAccessCollection, Sendable {
   package let headings: [Heading]?
   /// What is to be said of the list that stops nothing: rows that were left out.
   package private(set) var warnings: [Diagnostic]
+  /// The indices of the rows that begin a group, below a title.
+  let groupStarts: Set<Int>
   private var source: Source
   /// What is wrong with cells of a table of their own, found before.
   private var faults: [SourceLocation: Diagnostic] = [:]
@@ -57,12 +59,15 @@ package struct RowList: RandomAccessCollection, Sendable {
     let rows = values.filter { !$0.isBlankRow }
     location = value.location
     headings = Self.headings(of: rows)
-    warnings = []
+    warnings = value.remarks
+    groupStarts = []
     source = .values(rows)
   }
 
-  init(_ table: some RecordTable) {
+  init(_ base: some RecordTable, names: FieldNames) {
+    let table: any RecordTable = GroupedTable(base, names: names) ?? base
     location = table.headings[0].location
+    groupStarts = Set(table.groups.map(\.start))
     warnings = table.warnings
     headings = table.headings.filter { !$0.text.isEmpty }
     source = .table(table)

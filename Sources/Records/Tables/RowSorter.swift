@@ -17,12 +17,14 @@ struct RowSorter {
   private let fields: [Int: String]
   private var lastNumber: Int
   private var followsSum = false
-  /// Columns for handling that have not been told of.
-  private var handling: Set<Int>
+  /// Columns that are not read and have not been told of; see `HeadingSearch.Found`.
+  private var handling: [Int: String?]
   /// Rows after a gap that say too little for a record: notes, unless a record follows.
   private var waiting: [(index: Int, row: TableRow)] = []
   /// What the source wants to remember of each record.
   private(set) var kept: [Int] = []
+  /// The titles between the records.
+  private(set) var groups: [RowGroup] = []
   private var leftOut: [Diagnostic] = []
 
   /// - Parameter names: the fields; where none is required, every row is a record.
@@ -56,7 +58,8 @@ struct RowSorter {
     followsSum = kind == .sum
     switch kind {
     case .example: break
-    case .noRecord: leaveOut(row, .noRecord)
+    case .noRecord:
+      if !beginGroup(row) { leaveOut(row, .noRecord) }
     case .sum: leaveOut(row, .sum)
     case .doubtful: waiting.append((index, row))
     case .record:
@@ -90,9 +93,26 @@ struct RowSorter {
   /// What stands in a column for those who handle the list is not printed, which is said once.
   private mutating func tellHandling(in row: TableRow) {
     if handling.isEmpty { return }
-    for cell in row.cells where handling.remove(cell.column) != nil {
-      leftOut.append(.leftOut(.handling, cell.text, at: place(row.number, cell.column)))
+    for cell in row.cells {
+      guard let heading = handling.removeValue(forKey: cell.column) else { continue }
+      let place = place(row.number, cell.column)
+      leftOut.append(
+        heading.map { .leftOut(.foreign, $0, at: place) }
+          ?? .leftOut(.handling, cell.text, at: place))
     }
+  }
+
+  /// Begins a group with its title.
+  ///
+  /// - Returns: whether the title says what no column does, so that it is read.
+  private mutating func beginGroup(_ row: TableRow) -> Bool {
+    if isHeadingAgain(row) { return false }
+    let choice = names.choice(inTitle: row.text)
+    groups.append(
+      RowGroup(
+        start: kept.count + waiting.count, field: choice?.field.name, label: choice?.label,
+        location: place(row.number, row.cells.first?.column ?? 1)))
+    return choice.map { !fields.values.contains($0.field.name) } ?? false
   }
 
   private mutating func leaveOut(_ row: TableRow, _ why: Diagnostic.LeftOut) {
@@ -117,8 +137,30 @@ struct RowSorter {
     }
     // A number alone was written in advance for a record that did not come.
     if row.cells.count == 1, isNumber, required.count > 1 { return .doubtful }
+    if follows, isBegunRecord(row) { return .record }
     let present = row.cells.count { required.contains($0.column) }
     return follows && present > 0 || present * 2 > required.count ? .record : .doubtful
+  }
+
+  /// Whether a row just below a record is one that lacks something: it has its number, or fills half of the columns and is not
+  /// what stands over names of those who sign.
+  private func isBegunRecord(_ row: TableRow) -> Bool {
+    guard row.cells.count > 1 || columns.count <= 2 else { return false }
+    if let first = row.cells.first, first.column == self.first, fields[first.column] != nil,
+      first.text.allSatisfy({ $0.isNumber || ".)".contains($0) })
+    {
+      return true
+    }
+    let known = row.cells.filter { columns.contains($0.column) }
+    return known.count * 2 >= columns.count && !row.cells.contains { Self.isOfSigners($0.text) }
+  }
+
+  /// `NGƯỜI LẬP BẢNG`, `TM. ỦY BAN NHÂN DÂN`, `Người lập biểu`, `(Ký tên)`.
+  private static func isOfSigners(_ text: String) -> Bool {
+    let words = FieldNames.folded(text)
+    return text == text.uppercased() && text.contains(where: \.isLetter)
+      || ["ngườilập", "ngườiký", "thủtrưởng", "ngườikiểm", "xácnhận", "kýtên", "kýghirõ", "ngày"]
+        .contains(where: words.hasPrefix)
   }
 
   /// Whether the headings stand here once more, as at the head of a printed page.
@@ -148,13 +190,17 @@ extension TableRow {
 extension Diagnostic.Code {
   /// Rows of a list that were not read as records.
   package static let rowsLeftOut = Self("list.left-out")
+  /// A record that somebody drew a line through.
+  package static let struckOut = Self("list.struck-out")
   /// Several sheets of a file that might be meant.
   package static let ambiguousSheet = Self("list.ambiguous-sheet")
 }
 
 extension Diagnostic {
   /// Why a row was not read.
-  enum LeftOut: Hashable { case noRecord, sum, hidden, handling, numbers(Int) }
+  enum LeftOut: Hashable {
+    case noRecord, sum, hidden, hiddenColumn, handling, foreign, numbers(Int)
+  }
 
   static func leftOut(_ why: LeftOut, _ text: String, at location: SourceLocation) -> Diagnostic {
     let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
@@ -175,12 +221,19 @@ extension Diagnostic {
         Message(
           vi: "\(count) dòng chỉ có số thứ tự, không đọc: “\(shown)”",
           en: "\(count) rows with nothing but a number are not read: “\(shown)”")
+      case .foreign:
+        Message(
+          vi: "cột này không thuộc bố cục, không đọc: “\(shown)”",
+          en: "this column is none of the layout's and is not read: “\(shown)”")
+      case .hiddenColumn:
+        Message(vi: "cột ẩn, không đọc: “\(shown)”", en: "a hidden column, not read: “\(shown)”")
       case .hidden:
         Message(vi: "dòng ẩn, không đọc: “\(shown)”", en: "a hidden row, not read: “\(shown)”")
       }
     let unhide = Message(
       vi: "bỏ ẩn hoặc bỏ lọc nếu cần in", en: "unhide it, or clear the filter, to have it printed")
     return .warning(
-      .rowsLeftOut, message, at: location, hint: why == .hidden ? unhide : nil)
+      .rowsLeftOut, message, at: location,
+      hint: why == .hidden || why == .hiddenColumn ? unhide : nil)
   }
 }

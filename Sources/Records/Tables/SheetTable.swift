@@ -8,6 +8,8 @@ protocol RecordTable: Sendable {
   var headings: [Heading] { get }
   /// What is to be said of the table that stops nothing: rows that were left out.
   var warnings: [Diagnostic] { get }
+  /// The titles between the records.
+  var groups: [RowGroup] { get }
   var count: Int { get }
   /// A row as a map from heading to cell, whose text has not been cleaned yet.
   subscript(index: Int) -> Value { get }
@@ -16,7 +18,8 @@ protocol RecordTable: Sendable {
 /// The table of a sheet.
 struct SheetTable: RecordTable {
   let headings: [Heading]
-  let warnings: [Diagnostic]
+  private(set) var warnings: [Diagnostic]
+  let groups: [RowGroup]
   private let source: SourceName
   private let sheet: Sheet
   /// The column of each heading, and what its field holds.
@@ -55,8 +58,10 @@ struct SheetTable: RecordTable {
         sorter.take(table, index: index, span: spans[corner] ?? 1)
       }
     }
-    warnings = sorter.finish() + hidden
+    warnings = sorter.finish() + hidden + Self.tellHiddenColumns(found, of: sheet, place)
     rows = sorter.kept
+    groups = sorter.groups
+    warnings += tellStruckRows(place)
     try checkColumns(found).throwIfErrors()
   }
 
@@ -65,6 +70,42 @@ struct SheetTable: RecordTable {
     of source: SourceName
   ) -> (_ row: Int, _ column: Int) -> SourceLocation {
     { .cell(in: source, row: $0, column: $1) }
+  }
+
+  /// What is to be said of columns that do not show: each once, at its heading or its first cell.
+  private static func tellHiddenColumns(
+    _ found: HeadingSearch.Found, of sheet: Sheet,
+    _ place: (_ row: Int, _ column: Int) -> SourceLocation
+  ) -> [Diagnostic] {
+    if sheet.hiddenColumns.isEmpty { return [] }
+    var told: Set<Int> = []
+    var warnings: [Diagnostic] = []
+    for heading in found.headings where sheet.hiddenColumns.contains(heading.column) {
+      told.insert(heading.column)
+      warnings.append(
+        .leftOut(.hiddenColumn, heading.heading.text, at: heading.heading.location))
+    }
+    for row in sheet.rows where row.number > found.lastRow && !row.isHidden {
+      for cell in row.cells where sheet.hiddenColumns.contains(cell.column) && !cell.isBlank {
+        guard !found.ignored.contains(cell.column), told.insert(cell.column).inserted else {
+          continue
+        }
+        warnings.append(.leftOut(.hiddenColumn, cell.text, at: place(row.number, cell.column)))
+      }
+    }
+    return warnings
+  }
+
+  /// What is to be said of records that somebody drew a line through: they are printed all the same.
+  private func tellStruckRows(
+    _ place: (_ row: Int, _ column: Int) -> SourceLocation
+  ) -> [Diagnostic] {
+    rows.compactMap { index in
+      let row = sheet.rows[index]
+      guard let cell = row.cells.first(where: { $0.isStruck && !$0.isBlank }) else { return nil }
+      let isWhole = row.cells.allSatisfy { $0.isStruck || $0.isBlank }
+      return .struckOut(cell.text, isWholeRow: isWhole, at: place(row.number, cell.column))
+    }
   }
 
   private func checkColumns(_ found: HeadingSearch.Found) -> [Diagnostic] {
@@ -110,13 +151,13 @@ struct SheetTable: RecordTable {
     if cell.kind == .dayAndMonth || cell.kind == .monthAndYear, type == .text || type == .lines {
       return .fault(.turnedIntoDate(cell.text, at: location))
     }
-    let text = CSVTable.bare(cell.text)
-    if text.unicodeScalars.contains(where: \.isUnprintable),
-      let lost = cleaned(text).text.unicodeScalars.first(where: \.isUnprintable)
-    {
-      return .fault(.unprintable(lost, at: location))
+    if type == .whole, let whole = cell.whole, !CellText.bare(cell.text).isEmpty {
+      return .text(whole)
     }
-    return text.isEmpty ? .empty : .text(text)
+    if cell.isCalculated, cell.text == "0", type == .text || type == .lines {
+      return .fault(.zeroOfEmptyCell(at: location))
+    }
+    return CellText.content(of: cell.text, at: location)
   }
 }
 
@@ -132,7 +173,7 @@ extension TableRow {
   init(_ row: SheetRow, without hidden: IndexSpans) {
     number = row.number
     cells = row.cells.filter { !$0.isBlank && !hidden.contains($0.column) }
-      .map { TableCell(column: $0.column, text: CSVTable.trimmed($0.text)) }
+      .map { TableCell(column: $0.column, text: CellText.trimmed($0.text)) }
   }
 }
 
@@ -162,6 +203,36 @@ extension Sheet {
 }
 
 extension Diagnostic {
+  fileprivate static func struckOut(
+    _ text: String, isWholeRow: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    .warning(
+      .struckOut,
+      isWholeRow
+        ? Message(
+          vi: "dòng này bị gạch ngang nhưng vẫn được đọc: “\(text.prefix(60))”",
+          en: "a line is drawn through this row, which is read all the same: “\(text.prefix(60))”")
+        : Message(
+          vi: "ô này bị gạch ngang nhưng vẫn được đọc: “\(text.prefix(60))”",
+          en: "a line is drawn through this cell, which is read all the same: “\(text.prefix(60))”"),
+      at: location,
+      hint: Message(
+        vi: "xoá hoặc ẩn dòng nếu không in; bỏ gạch ngang nếu in",
+        en: "delete or hide the row if it is not to be printed; else take the line away"))
+  }
+
+  fileprivate static func zeroOfEmptyCell(at location: SourceLocation) -> Diagnostic {
+    .error(
+      .badValue,
+      Message(
+        vi: "công thức của ô chữ này cho số 0: nó trỏ tới một ô trống",
+        en: "the formula of this text gives 0: it refers to an empty cell"),
+      at: location,
+      hint: Message(
+        vi: "điền ô mà công thức trỏ tới, hoặc xoá công thức",
+        en: "fill the cell that it refers to, or delete the formula"))
+  }
+
   fileprivate static func turnedIntoDate(
     _ text: String, at location: SourceLocation
   ) -> Diagnostic {

@@ -13,6 +13,10 @@ struct YAMLEvent {
 
   let content: Content
   let mark: YAMLMark
+  /// Where it ends.
+  let end: YAMLMark
+  /// Whether a tag such as `!` stands before it, other than one of YAML's own types (`!!str`).
+  let hasTag: Bool
   /// The name of the anchor `&name` before a scalar, a list or a map.
   let anchor: String?
 }
@@ -25,7 +29,7 @@ struct YAMLMark {
 
 /// What a scalar's own meaning depends on: without quotes `~` is nothing, and only between double ones has `\` a meaning.
 enum YAMLScalarStyle {
-  case plain, doubleQuoted, other
+  case plain, doubleQuoted, block, other
 }
 
 /// What libyaml does not understand, in its words.
@@ -72,6 +76,7 @@ struct YAMLFault: Error {
 
   private static func event(_ event: yaml_event_t) -> YAMLEvent? {
     var anchor: UnsafeMutablePointer<yaml_char_t>?
+    var tag: UnsafeMutablePointer<yaml_char_t>?
     let content: YAMLEvent.Content
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: return nil
@@ -83,26 +88,30 @@ struct YAMLFault: Error {
         switch unsafe scalar.style {
         case YAML_PLAIN_SCALAR_STYLE: .plain
         case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
         default: .other
         }
       let letters = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       content = .scalar(unsafe String(decoding: letters, as: UTF8.self), style)
-      unsafe anchor = scalar.anchor
+      unsafe (anchor, tag) = (scalar.anchor, scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       content = .listStart
-      unsafe anchor = event.data.sequence_start.anchor
+      unsafe (anchor, tag) = (event.data.sequence_start.anchor, event.data.sequence_start.tag)
     case YAML_SEQUENCE_END_EVENT: content = .listEnd
     case YAML_MAPPING_START_EVENT:
       content = .mapStart
-      unsafe anchor = event.data.mapping_start.anchor
+      unsafe (anchor, tag) = (event.data.mapping_start.anchor, event.data.mapping_start.tag)
     case YAML_MAPPING_END_EVENT: content = .mapEnd
     case YAML_ALIAS_EVENT:
       content = .alias(unsafe String(cString: event.data.alias.anchor))
     // Past the end libyaml gives events of no kind.
     default: content = .streamEnd
     }
+    let tagName = unsafe tag.map { name in unsafe String(cString: name) }
     return YAMLEvent(
       content: content, mark: YAMLMark(unsafe event.start_mark),
+      end: YAMLMark(unsafe event.end_mark),
+      hasTag: tagName.map { !$0.hasPrefix("tag:yaml.org,2002:") } ?? false,
       anchor: unsafe anchor.map { name in unsafe String(cString: name) })
   }
 

@@ -4,7 +4,8 @@ import Diagnostics
 enum YAMLProblem {
   /// The diagnostic for a fault, at its place in the file.
   static func diagnostic(for fault: YAMLFault, in source: SourceText) -> Diagnostic {
-    diagnostic(
+    if let mistake = YAMLMistake.find(near: fault.mark.line, in: source) { return mistake }
+    return diagnostic(
       for: Complaint(
         context: fault.context, contextPlace: fault.contextMark.map(source.location(of:)),
         problem: fault.problem, place: source.location(of: fault.mark),
@@ -163,6 +164,31 @@ extension YAMLProblem {
       ),
       at: place,
       hint: Message(vi: "viết “\\\\”, hoặc dùng ngoặc đơn '…'", en: "write “\\\\”, or use '…'"))
+  }
+
+  /// Text behind ` #` is a comment to YAML.
+  static func cutText(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      .cutText,
+      Message(
+        vi: "đoạn chữ bị cắt ở dấu “#”, phần sau không được đọc: “\(text.prefix(60))”",
+        en: "the text is cut at “#”, what follows is not read: “\(text.prefix(60))”"),
+      at: place,
+      hint: Message(
+        vi: "đặt cả đoạn chữ trong ngoặc kép; nếu là ghi chú, chừa hai dấu cách trước “# ”",
+        en: "put the whole text in quotes; if it is a comment, leave two spaces before “# ”"))
+  }
+
+  /// Within a text of several lines `#` begins no comment.
+  static func commentInText(_ text: String, at place: SourceLocation) -> Diagnostic {
+    .warning(
+      .cutText,
+      Message(
+        vi: "dòng “#” trong đoạn chữ nhiều dòng vẫn được in: “\(text.prefix(60))”",
+        en: "a line “#” in a text of several lines is printed: “\(text.prefix(60))”"),
+      at: place,
+      hint: Message(
+        vi: "chuyển ghi chú ra trên tên trường", en: "move the comment above the field"))
   }
 
   static func secondDocument(at place: SourceLocation) -> Diagnostic {

@@ -119,18 +119,18 @@ import OptionalLibraries
     guard let number = Int32(exactly: reference.number),
       let generation = Int32(exactly: reference.generation)
     else { return false }
-    let handle = unsafe qpdf_get_object_by_id(pdf, number, generation)
-    defer { unsafe qpdf_oh_release(pdf, handle) }
-    return unsafe qpdf_oh_get_type_code(pdf, handle) != ot_null
+    let handle = unsafe qpdf.pointee.qpdf_get_object_by_id(pdf, number, generation)
+    defer { unsafe qpdf.pointee.qpdf_oh_release(pdf, handle) }
+    return unsafe qpdf.pointee.qpdf_oh_get_type_code(pdf, handle) != ot_null
   }
 
   func isStream(_ reference: PDFReference) -> Bool {
     guard let number = Int32(exactly: reference.number),
       let generation = Int32(exactly: reference.generation)
     else { return false }
-    let handle = unsafe qpdf_get_object_by_id(pdf, number, generation)
-    defer { unsafe qpdf_oh_release(pdf, handle) }
-    return unsafe qpdf_oh_is_stream(pdf, handle) != 0
+    let handle = unsafe qpdf.pointee.qpdf_get_object_by_id(pdf, number, generation)
+    defer { unsafe qpdf.pointee.qpdf_oh_release(pdf, handle) }
+    return unsafe qpdf.pointee.qpdf_oh_is_stream(pdf, handle) != 0
   }
 
   /// All objects, of the first generation.

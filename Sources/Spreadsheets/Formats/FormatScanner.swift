@@ -40,6 +40,7 @@ private struct FormatScanner {
     case ".":
       section.tokens.append(section.tokens.contains { $0.isSeconds } ? .literal("") : .point)
     case ",": section.tokens.append(.comma)
+    case "/": section.tokens.append(.bar)
     case "%": section.tokens.append(.percent)
     case "@": section.tokens.append(.text)
     case "E" where rest.first == "+" || rest.first == "-":

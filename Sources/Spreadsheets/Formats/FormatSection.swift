@@ -5,6 +5,8 @@ struct FormatSection: Hashable, Sendable {
     /// A place for a digit: `0` shows a zero where there is none, `?` a space, `#` nothing.
     case digit(UInt8)
     case point, comma, percent
+    /// `/`: of a fraction, or as it stands.
+    case bar
     /// `E+`: we show such numbers in full.
     case exponent
     case date(DatePart)
@@ -39,15 +41,32 @@ struct FormatSection: Hashable, Sendable {
     tokens.compactMap { if case .date(let part) = $0 { part } else { nil } }
   }
 
-  /// A number in this shape.
-  func text(of number: DecimalNumber) -> String {
+  /// A number in this shape; nil if the shape is not known.
+  func text(of number: DecimalNumber) -> String? {
     let places = tokens.filter { if case .digit = $0 { true } else { false } }
     if tokens.contains(.exponent) { return number.plainText }
+    switch FractionShape.find(in: tokens) {
+    case .fraction(let shape): return shape.text(of: number)
+    case .unclear: return nil
+    case .none: break
+    }
     if places.isEmpty { return withoutPlaces(number) }
     let shape = DigitShape(tokens)
     let scaled = number.shifted(by: shape.shift).rounded(toPlaces: shape.fraction.count)
     let sign = scaled.isNegative ? "-" : ""
     return sign + shape.text(of: scaled.magnitude, in: tokens)
+  }
+
+  /// A text in this shape.
+  func text(of text: String) -> String {
+    tokens.map { token in
+      switch token {
+      case .text, .general: text
+      case .literal(let literal): literal
+      case .bar: "/"
+      default: ""
+      }
+    }.joined()
   }
 
   /// A shape without places for digits: `General`, perhaps with texts around it, or texts alone.
@@ -57,6 +76,7 @@ struct FormatSection: Hashable, Sendable {
       case .general, .text: number.plainText
       case .literal(let text): text
       case .percent: "%"
+      case .bar: "/"
       default: ""
       }
     }.joined()
@@ -108,6 +128,7 @@ private struct DigitShape {
         isWritten = true
       case .literal(let literal): text += literal
       case .percent: text += "%"
+      case .bar: text += "/"
       case .general, .text: text += numeral
       case .comma, .exponent, .date: break
       }

@@ -19,13 +19,23 @@ struct NumberFormat: Hashable, Sendable {
     if section.isDate {
       return DateDisplay(parts: section.dateParts).shown(number, epoch: epoch)
     }
-    let text = section.text(of: hidesSign ? number.magnitude : number)
+    guard let text = section.text(of: hidesSign ? number.magnitude : number) else {
+      return (number.plainText, .fault(.unknownFormat))
+    }
     return (text, .number)
+  }
+
+  /// What a cell shows for a text: the fourth section is for texts, or the last one if it says `@`.
+  func shown(_ text: String) -> String {
+    guard let section = sections.count > 3 ? sections[3] : sections.last,
+      sections.count > 3 || section.isText
+    else { return text }
+    return section.text(of: text)
   }
 
   /// The section for a number, and whether the section stands for its sign too.
   private func section(for number: DecimalNumber) -> (FormatSection, hidesSign: Bool) {
-    let numeric = sections.filter { !$0.isText }
+    let numeric = sections.prefix(3).filter { !$0.isText }
     guard let first = numeric.first else { return (.general, false) }
     if numeric.contains(where: { $0.condition != nil }) {
       let met = numeric.first { $0.condition?.holds(for: number.double) ?? true }
@@ -46,8 +56,12 @@ extension NumberFormat {
     case 2: NumberFormat(code: "0.00")
     case 3, 37, 38: NumberFormat(code: "#,##0")
     case 4, 39, 40: NumberFormat(code: "#,##0.00")
+    case 5, 6: NumberFormat(code: "#,##0")
+    case 7, 8: NumberFormat(code: "#,##0.00")
     case 9: NumberFormat(code: "0%")
     case 10: NumberFormat(code: "0.00%")
+    case 12: NumberFormat(code: "# ?/?")
+    case 13: NumberFormat(code: "# ??/??")
     case 14, 15, 27...31, 36, 50...54, 57, 58: NumberFormat(code: "dd/mm/yyyy")
     case 16: NumberFormat(code: "d-mmm")
     case 17: NumberFormat(code: "mmm-yy")

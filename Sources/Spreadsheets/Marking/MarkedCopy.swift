@@ -47,7 +47,8 @@ package enum MarkedCopy {
     }
     parts.append(styles.finished())
     if let types = try contentTypes(adding: newComments, in: archive) { parts.append(types) }
-    return try ArchiveEditor.copy(of: bytes, named: name, with: parts)
+    let entries = parts.map { (name: archive.entryName(of: $0.name) ?? $0.name, bytes: $0.bytes) }
+    return try ArchiveEditor.copy(of: bytes, named: name, with: entries)
   }
 
   /// The list of what kind each part is, with the new parts; nil if there are none.

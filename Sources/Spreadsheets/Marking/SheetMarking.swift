@@ -6,12 +6,14 @@ struct SheetMarking {
   /// The rows that are marked, and the notes of each from left to right.
   private var waiting: [Int: [CellNote]] = [:]
   /// The marked rows that have not come yet, from top to bottom.
-  private var waitingRows: [Int]
+  private var waitingRows: ArraySlice<Int>
   private var row = 0
   private var rowTag = 0..<0
   private var column = 0
   private var depth = 0
   private var isAfterRows = false
+  /// Whether rows or cells stand in another order than that of their numbers.
+  private var isDisordered = false
   private var dataTag = 0..<0
   private(set) var prefix = ""
   /// Whether the file is in the strict dialect.
@@ -26,7 +28,7 @@ struct SheetMarking {
     self.part = part
     splice = XMLSplice(try archive.bytes(of: part))
     waiting = Dictionary(grouping: notes, by: \.row)
-    waitingRows = waiting.keys.sorted()
+    waitingRows = waiting.keys.sorted()[...]
   }
 
   /// Walks through a part and marks its cells.
@@ -49,6 +51,7 @@ struct SheetMarking {
       case .text: break
       }
     }
+    if marking.isDisordered { return nil }
     styles = twins
     return marking
   }
@@ -69,12 +72,16 @@ struct SheetMarking {
         drawingPlace = range.lowerBound
       }
     case (2, "row"):
-      row = attributes.int("r") ?? row + 1
+      let number = attributes.int("r") ?? row + 1
+      if number <= row { isDisordered = true }
+      row = number
       addRows(before: row, at: range.lowerBound, styles: &styles)
       rowTag = range
       column = 0
     case (3, "c"):
-      column = attributes["r"].flatMap { CellReference($0.utf8) }?.column ?? column + 1
+      let number = attributes["r"].flatMap { CellReference($0.utf8) }?.column ?? column + 1
+      if number <= column { isDisordered = true }
+      column = number
       addCells(before: column, at: range.lowerBound, styles: &styles)
       mark(range, style: attributes.int("s") ?? 0, styles: &styles)
     default: break

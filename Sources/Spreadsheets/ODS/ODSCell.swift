@@ -7,11 +7,16 @@ struct ODSCell {
   private let date: String
   private let time: String
   private let hasFormula: Bool
+  private let string: String?
+  /// The cell's own style.
+  let style: String?
   private let rowSpan: Int
   private let columnSpan: Int
   /// The text of the paragraphs, as the writing program showed the value.
   var shown = ""
   var hasParagraph = false
+  /// Whether a line is drawn through a piece of the text.
+  var hasStruckSpan = false
 
   init(_ attributes: XMLAttributes, isCovered: Bool) {
     self.isCovered = isCovered
@@ -27,6 +32,8 @@ struct ODSCell {
     date = attributes["office:date-value"] ?? ""
     time = attributes["office:time-value"] ?? ""
     hasFormula = attributes["table:formula"] != nil
+    string = attributes["office:string-value"]
+    style = attributes["table:style-name"]
   }
 
   /// The area that the cell covers, if it is more than itself.
@@ -37,7 +44,21 @@ struct ODSCell {
       columns: column...min(column + columnSpan - 1, SheetLimits.columns))
   }
 
-  var content: (String, SheetCell.Kind) {
+  /// The cell as it shows, in a column; text that stands in no paragraph counts where there is none.
+  func content(column: Int) -> SheetCell {
+    var cell = self
+    if !hasParagraph, let string { cell.shown = string }
+    let (text, kind) = cell.typed
+    var content = SheetCell(column: column, text: text, kind: kind)
+    content.isCalculated = hasFormula
+    content.isStruck = hasStruckSpan
+    if kind == .number, type != "percentage", let number = DecimalNumber(value), number.isWhole {
+      content.whole = number.plainText
+    }
+    return content
+  }
+
+  private var typed: (String, SheetCell.Kind) {
     switch type {
     case "error": return (shown, .fault(.formulaError))
     case "float", "currency", "percentage": return number

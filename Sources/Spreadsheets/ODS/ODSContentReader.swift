@@ -5,9 +5,7 @@ struct ODSContentReader {
   private(set) var sheets: [(tab: Workbook.Tab, sheet: Sheet)] = []
   private let file: String
 
-  /// Styles of tables that do not show.
-  private var hiddenStyles: Set<String> = []
-  private var styleName = ""
+  private var styles = ODSStyles()
   private var sheet: Sheet?
   private var isSheetHidden = false
   private var row = SheetRow(number: 0)
@@ -15,6 +13,9 @@ struct ODSContentReader {
   private var rowRepeat = 1
   private var column = 1
   private var tableColumn = 1
+  /// The styles of columns whose cells are struck out where they have no style of their own.
+  private var struckColumns = IndexSpans()
+  private var isRowStruck = false
   private var cell: ODSCell?
   private var isParagraph = false
   /// How deep we are in what is no content of a cell: notes, drawings, tables inside cells.
@@ -27,7 +28,7 @@ struct ODSContentReader {
   mutating func take(_ event: XMLEvent) throws(Failure) {
     switch event {
     case .start(let name, let attributes, _):
-      if asideDepth > 0 || Self.asides.contains(name) {
+      if asideDepth > 0 || isAside(name) {
         asideDepth += 1
       } else {
         try start(name, attributes)
@@ -45,11 +46,16 @@ struct ODSContentReader {
     "table:dde-links", "table:detective", "text:ruby-text", "office:scripts",
   ]
 
+  /// Whether an element is no content of the cell or sheet that it stands in: within a cell all but text, such as text
+  /// boxes and notes.
+  private func isAside(_ name: String) -> Bool {
+    Self.asides.contains(name) || cell != nil && !name.hasPrefix("text:")
+  }
+
   private mutating func start(_ name: String, _ attributes: XMLAttributes) throws(Failure) {
     switch name {
-    case "style:style": styleName = attributes["style:name"] ?? ""
-    case "style:table-properties":
-      if attributes["table:display"] == "false" { hiddenStyles.insert(styleName) }
+    case "text:span":
+      if isParagraph, styles.isStruck(attributes["text:style-name"]) { cell?.hasStruckSpan = true }
     case "table:table": try startTable(attributes)
     case "table:table-column": column(attributes)
     case "table:table-row": startRow(attributes)
@@ -68,7 +74,7 @@ struct ODSContentReader {
       }
     case "text:tab": if isParagraph { try append("\t") }
     case "text:line-break": if isParagraph { try append("\n") }
-    default: break
+    default: if name.hasPrefix("style:") { styles.take(name, attributes) }
     }
   }
 
@@ -98,9 +104,10 @@ struct ODSContentReader {
   private mutating func startTable(_ attributes: XMLAttributes) throws(Failure) {
     guard sheets.count < SheetLimits.sheets else { throw Failure(.manyCells(file)) }
     sheet = Sheet(name: attributes["table:name"] ?? "Sheet\(sheets.count + 1)")
-    isSheetHidden = attributes["table:style-name"].map(hiddenStyles.contains) ?? false
+    isSheetHidden = styles.hides(attributes["table:style-name"])
     nextRow = 1
     tableColumn = 1
+    struckColumns = IndexSpans()
   }
 
   private mutating func endTable() {
@@ -116,17 +123,22 @@ struct ODSContentReader {
   private mutating func column(_ attributes: XMLAttributes) {
     let count = Self.count(
       attributes, "table:number-columns-repeated", limit: SheetLimits.columns)
+    let span = tableColumn...tableColumn + count - 1
     let visibility = attributes["table:visibility"] ?? "visible"
-    if visibility != "visible" {
-      sheet?.hiddenColumns.insert(tableColumn...tableColumn + count - 1)
+    if visibility != "visible" || styles.hides(attributes["table:style-name"]) {
+      sheet?.hiddenColumns.insert(span)
     }
+    if styles.isStruck(attributes["table:default-cell-style-name"]) { struckColumns.insert(span) }
     tableColumn += count
   }
 
   private mutating func startRow(_ attributes: XMLAttributes) {
     rowRepeat = Self.count(attributes, "table:number-rows-repeated", limit: SheetLimits.rows)
     row = SheetRow(number: nextRow)
-    row.isHidden = attributes["table:visibility"].map { $0 != "visible" } ?? false
+    row.isHidden =
+      attributes["table:visibility"].map { $0 != "visible" } ?? false
+      || styles.hides(attributes["table:style-name"])
+    isRowStruck = styles.isStruck(attributes["table:default-cell-style-name"])
     column = 1
   }
 
@@ -152,15 +164,18 @@ struct ODSContentReader {
     column = min(column + cell.columnRepeat, SheetLimits.columns)
     guard !cell.isCovered else { return }
     if let merge = cell.merge(row: row.number, column: first) { sheet?.merges.append(merge) }
-    let (text, kind) = cell.content
-    guard !text.isEmpty || kind.isFault else { return }
+    var content = cell.content(column: first)
+    guard !content.text.isEmpty || content.kind.isFault else { return }
     cells += cell.columnRepeat
-    bytes += text.utf8.count * cell.columnRepeat
+    bytes += content.text.utf8.count * cell.columnRepeat
     guard cells <= SheetLimits.cells, bytes <= SheetLimits.textBytes else {
       throw Failure(.manyCells(file))
     }
+    content.isStruck =
+      content.isStruck
+      || (cell.style.map { styles.isStruck($0) } ?? (isRowStruck || struckColumns.contains(first)))
     for column in first..<first + cell.columnRepeat where column <= SheetLimits.columns {
-      row.cells.append(SheetCell(column: column, text: text, kind: kind))
+      row.cells.append(content.moved(to: column))
     }
   }
 }

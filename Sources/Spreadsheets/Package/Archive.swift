@@ -9,6 +9,14 @@ import Diagnostics
   let name: String
   private let bytes: UnsafeMutableRawBufferPointer
   private let archive: OpaquePointer
+  /// The entries by their names in one form.
+  private lazy var places: [String: UInt64] = {
+    var places: [String: UInt64] = [:]
+    for (index, name) in names.enumerated() where places[Self.folded(name)] == nil {
+      places[Self.folded(name)] = UInt64(index)
+    }
+    return places
+  }()
 
   /// Opens a zip file.
   ///
@@ -61,9 +69,34 @@ import Diagnostics
 
   private func index(of part: String) -> UInt64? {
     let exact = unsafe zip_name_locate(archive, part, ZIP_FL_ENC_GUESS)
-    // Names of parts do not mind case (ECMA-376 part 2, 6.2.2).
-    let found = unsafe exact >= 0 ? exact : zip_name_locate(archive, part, ZIP_FL_NOCASE)
-    return found >= 0 ? UInt64(found) : nil
+    if exact >= 0 { return UInt64(exact) }
+    return places[Self.folded(part)]
+  }
+
+  /// The name of a part's entry as the file has it; nil if there is none.
+  func entryName(of part: String) -> String? {
+    index(of: part).flatMap { index in
+      unsafe zip_get_name(archive, index, 0).map { name in unsafe String(cString: name) }
+    }
+  }
+
+  /// Names of parts do not mind case (ECMA-376 part 2, 6.2.2); some writers part folders by `\`, and names in
+  /// relationships are escaped as in URLs.
+  private static func folded(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(name.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : byte)
+      }
+    }
+    let parts = String(decoding: bytes, as: UTF8.self).lowercased().split(separator: "/")
+    return parts.filter { $0 != "." }.joined(separator: "/")
   }
 
   /// Hands a part over in pieces.

@@ -1,5 +1,6 @@
 import CZip
 import Diagnostics
+import Glibc
 
 /// Makes zip files in memory: new ones, or copies of which some parts are changed.
 ///
@@ -13,14 +14,10 @@ enum ArchiveEditor {
     of original: [UInt8]?, named name: String, with parts: [(name: String, bytes: [UInt8])]
   ) throws(Failure) -> [UInt8] {
     // The buffers must live until the archive is closed, so they are all allocated here.
-    let buffers = unsafe parts.map { unsafe copied($0.bytes) } + [copied(original ?? [])]
+    let buffers = unsafe parts.map { unsafe copied($0.bytes) }
     defer { unsafe buffers.forEach { unsafe $0.deallocate() } }
     var error = unsafe zip_error_t()
-    let last = unsafe buffers[buffers.count - 1]
-    guard
-      let source = unsafe zip_source_buffer_create(
-        original == nil ? nil : last.baseAddress, UInt64(last.count), 0, &error)
-    else { throw Failure(.damaged(name)) }
+    guard let source = unsafe source(of: original, &error) else { throw Failure(.damaged(name)) }
     defer { unsafe zip_source_free(source) }
     unsafe zip_source_keep(source)
     let flags = original == nil ? ZIP_CREATE | ZIP_TRUNCATE : 0
@@ -41,6 +38,22 @@ enum ArchiveEditor {
     }
     guard let bytes = unsafe read(source) else { throw Failure(.unwritable(name)) }
     return bytes
+  }
+
+  /// The archive's own source, which owns its bytes: libzip (1.7.3, `buffer_clone`) frees those of a buffer that it keeps the
+  /// first entries of, whether it owns them or not.
+  private static func source(
+    of original: [UInt8]?, _ error: inout zip_error_t
+  ) -> OpaquePointer? {
+    guard let original, !original.isEmpty else {
+      return unsafe zip_source_buffer_create(nil, 0, 0, &error)
+    }
+    guard let bytes = unsafe malloc(original.count) else { return nil }
+    unsafe UnsafeMutableRawBufferPointer(start: bytes, count: original.count)
+      .copyBytes(from: original)
+    let source = unsafe zip_source_buffer_create(bytes, UInt64(original.count), 1, &error)
+    if unsafe source == nil { unsafe free(bytes) }
+    return unsafe source
   }
 
   private static func copied(_ bytes: [UInt8]) -> UnsafeMutableRawBufferPointer {

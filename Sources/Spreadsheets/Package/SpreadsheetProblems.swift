@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with a spreadsheet file as a whole.
 extension Diagnostic {
@@ -39,7 +39,7 @@ extension Diagnostic {
       at: .file(name), hint: mend)
   }
 
-  static func tooLarge(_ what: Message, at location: SourceLocation) -> Diagnostic {
+  package static func tooLarge(_ what: Message, at location: SourceLocation) -> Diagnostic {
     .error(
       .sheetTooLarge, what, at: location,
       hint: Message(
@@ -54,7 +54,21 @@ extension Diagnostic {
       at: .file(name))
   }
 
-  static func longCell(at location: SourceLocation) -> Diagnostic {
+  /// XML of spreadsheets has no document type; one may name entities that swell, or files.
+  static func documentType(_ name: String, part: String) -> Diagnostic {
+    .error(
+      .sheetUnreadable,
+      Message(
+        vi: "tệp có khai báo DOCTYPE (\(part)), điều bảng tính không có; vì an toàn nên không đọc",
+        en: "the file has a DOCTYPE (\(part)), which no spreadsheet has; it is not read, to be safe"
+      ),
+      at: .file(name),
+      hint: Message(
+        vi: "mở tệp bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx",
+        en: "open it in Excel or LibreOffice and save it again as .xlsx"))
+  }
+
+  package static func longCell(at location: SourceLocation) -> Diagnostic {
     tooLarge(
       Message(vi: "ô này dài quá 32.767 chữ", en: "this cell has more than 32,767 letters"),
       at: location)

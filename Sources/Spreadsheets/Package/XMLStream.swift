@@ -23,12 +23,12 @@ struct XMLAttributes: Sendable {
 /// A document type (and with it every entity of its own) is refused, and so are tags and nestings beyond measure.
 @safe final class XMLStream {
   /// Why reading stopped.
-  enum Fault: Error { case malformed(line: Int), tooLarge }
+  enum Fault: Error { case malformed(line: Int), tooLarge, documentType }
 
   private let parser: XML_Parser
   fileprivate var events: [XMLEvent] = []
   fileprivate var depth = 0
-  fileprivate var isRefused = false
+  fileprivate var refusal: Fault?
   fileprivate var names = XMLNames()
   private var fed = 0
 
@@ -55,7 +55,7 @@ struct XMLAttributes: Sendable {
       stream.events.append(.text(text))
     }
     unsafe XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-      unsafe XMLStream.of(data)?.refuse()
+      unsafe XMLStream.of(data)?.refuse(.documentType)
     }
   }
 
@@ -70,7 +70,7 @@ struct XMLAttributes: Sendable {
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
         isLast ? 1 : 0)
     }
-    if isRefused { throw .tooLarge }
+    if let refusal { throw refusal }
     guard status == XML_STATUS_OK else {
       throw .malformed(line: Int(unsafe vanthu_line_number(parser)))
     }
@@ -90,7 +90,7 @@ struct XMLAttributes: Sendable {
     _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
     depth += 1
-    guard depth <= SheetLimits.depth else { return refuse() }
+    guard depth <= SheetLimits.depth else { return refuse(.tooLarge) }
     var list = XMLAttributes()
     if var next = unsafe attributes {
       while let name = unsafe next[0], let value = unsafe next[1] {
@@ -108,8 +108,8 @@ struct XMLAttributes: Sendable {
     return start..<start + Int(unsafe vanthu_byte_count(parser))
   }
 
-  private func refuse() {
-    isRefused = true
+  private func refuse(_ fault: Fault) {
+    refusal = fault
     unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
   }
 }
@@ -136,6 +136,7 @@ extension Archive {
       switch error {
       case .malformed(let line): throw Failure(.damaged(name, part, at: "\(line)"))
       case .tooLarge: throw Failure(.swollen(name, part: part))
+      case .documentType: throw Failure(.documentType(name, part: part))
       }
     }
   }

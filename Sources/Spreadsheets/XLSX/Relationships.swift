@@ -38,8 +38,8 @@ struct Relationships {
 
   /// The name of a part that is named from a folder. It is only looked up in the package, so it cannot lead out of it.
   private static func resolved(_ target: String, in folder: [String]) -> String {
-    var path = target.hasPrefix("/") ? [] : folder
-    for name in target.split(separator: "/") {
+    var path = target.hasPrefix("/") || target.hasPrefix("\\") ? [] : folder
+    for name in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
       switch name {
       case ".": break
       case "..": _ = path.popLast()

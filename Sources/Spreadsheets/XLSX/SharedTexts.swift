@@ -1,10 +1,17 @@
 import Diagnostics
 
+/// A text that cells share.
+struct SharedText {
+  let text: String
+  /// Whether a line is drawn through all of it.
+  let isStruck: Bool
+}
+
 /// The texts that cells share.
 enum SharedTexts {
-  static func read(_ part: String, in archive: Archive) throws(Failure) -> [String] {
+  static func read(_ part: String, in archive: Archive) throws(Failure) -> [SharedText] {
     guard archive.contains(part) else { return [] }
-    var texts: [String] = []
+    var texts: [SharedText] = []
     var bytes = 0
     var item = RichText()
     try archive.parse(part) { (event: XMLEvent) throws(Failure) in
@@ -13,7 +20,7 @@ enum SharedTexts {
       case .end("si", _):
         bytes += item.text.utf8.count
         guard bytes <= SheetLimits.textBytes else { throw Failure(.manyCells(archive.name)) }
-        texts.append(item.unescaped)
+        texts.append(SharedText(text: item.unescaped, isStruck: item.isStruck))
       default:
         item.take(event)
         guard item.text.utf8.count <= SheetLimits.cellBytes else {
@@ -30,14 +37,26 @@ struct RichText {
   private(set) var text = ""
   private var isText = false
   private var phoneticDepth = 0
+  /// Whether a line is drawn through the run that is being read, and through all that had text.
+  private var strikesRun = false
+  private var strikesAll = true
+
+  /// Whether a line is drawn through all of the text.
+  var isStruck: Bool { strikesAll && !text.isEmpty }
 
   mutating func take(_ event: XMLEvent) {
     switch event {
     case .start("t", _, _): isText = phoneticDepth == 0
     case .end("t", _): isText = false
+    case .start("r", _, _): strikesRun = false
+    case .start("strike", let attributes, _), .start("dstrike", let attributes, _):
+      strikesRun = attributes.isOn
     case .start("rPh", _, _): phoneticDepth += 1
     case .end("rPh", _): phoneticDepth -= 1
-    case .text(let piece): if isText { text += piece }
+    case .text(let piece):
+      guard isText else { return }
+      text += piece
+      if !strikesRun { strikesAll = false }
     default: break
     }
   }

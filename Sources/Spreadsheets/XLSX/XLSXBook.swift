@@ -61,13 +61,16 @@ struct XLSXBook {
       } ?? [],
       epoch: epoch, mustRecalculate: mustRecalculate)
     try archive.parse(tab.part) { (event: XMLEvent) throws(Failure) in try reader.take(event) }
-    return reader.sheet
+    return try reader.sheet.settled(of: archive.name)
   }
 }
 
 extension XMLAttributes {
   /// A flag of SpreadsheetML: `1` or `true`.
   func flag(_ name: String) -> Bool { self[name] == "1" || self[name] == "true" }
+
+  /// Whether a property that an element gives is given: `<strike/>`, but not `<strike val="0"/>`.
+  var isOn: Bool { !["0", "false"].contains(self["val"]) }
 
   func int(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
 }

@@ -5,7 +5,7 @@ struct XLSXSheetReader {
   private(set) var sheet: Sheet
   private let file: String
   private let formats: CellFormats
-  private let texts: [String]
+  private let texts: [SharedText]
   private let epoch: SerialDate.Epoch
   private let mustRecalculate: Bool
 
@@ -15,8 +15,6 @@ struct XLSXSheetReader {
   private var isValue = false
   private var cells = 0
   private var bytes = 0
-  /// Whether rows that do not say otherwise are hidden.
-  private var hidesRows = false
   /// The depth of elements that are no part of the table: extensions, alternatives.
   private var foreignDepth = 0
 
@@ -31,7 +29,7 @@ struct XLSXSheetReader {
   }
 
   init(
-    name: String, file: String, formats: CellFormats, texts: [String], epoch: SerialDate.Epoch,
+    name: String, file: String, formats: CellFormats, texts: [SharedText], epoch: SerialDate.Epoch,
     mustRecalculate: Bool
   ) {
     sheet = Sheet(name: name)
@@ -59,7 +57,6 @@ struct XLSXSheetReader {
     case "f": cell?.hasFormula = true
     case "row": startRow(attributes)
     case "col": hideColumns(attributes)
-    case "sheetFormatPr": hidesRows = attributes.flag("zeroHeight")
     case "mergeCell":
       if let range = attributes["ref"].flatMap(CellRange.init(reference:)),
         sheet.merges.count < SheetLimits.cells / 8
@@ -92,8 +89,8 @@ struct XLSXSheetReader {
     let number = attributes.int("r") ?? row.number + 1
     row = SheetRow(number: min(max(number, 1), SheetLimits.rows))
     let isFlat = attributes["ht"].flatMap { Double($0) } == 0
-    row.isHidden =
-      attributes.flag("hidden") || isFlat || hidesRows && attributes["hidden"] == nil
+    // `zeroHeight` of a sheet hides the rows that have no element, not those that have one.
+    row.isHidden = attributes.flag("hidden") || isFlat
     column = 0
   }
 
@@ -126,27 +123,49 @@ struct XLSXSheetReader {
     guard let cell else { return }
     self.cell = nil
     isValue = false
-    let (text, kind) = content(of: cell)
-    if text.isEmpty, !kind.isFault { return }
+    var content = content(of: cell)
+    if content.text.isEmpty, !content.kind.isFault { return }
     cells += 1
-    bytes += text.utf8.count
+    bytes += content.text.utf8.count
     guard cells <= SheetLimits.cells, bytes <= SheetLimits.textBytes else {
       throw Failure(.manyCells(file))
     }
-    row.cells.append(SheetCell(column: column, text: text, kind: kind))
+    content.isCalculated = cell.hasFormula
+    if formats.isStruck(cell.style) { content.isStruck = true }
+    row.cells.append(content)
   }
 
-  private func content(of cell: OpenCell) -> (String, SheetCell.Kind) {
+  private func content(of cell: OpenCell) -> SheetCell {
+    var shown: (String, SheetCell.Kind)
+    var isStruck = false
     if cell.hasFormula, !cell.hasValue || mustRecalculate {
-      return ("", .fault(.notCalculated))
-    }
-    switch cell.type {
-    case "s":
-      guard let index = Int(cell.value.trimmingSpaces), texts.indices.contains(index) else {
-        return cell.value.isEmpty ? ("", .text) : (cell.value, .fault(.damaged))
+      shown = ("", .fault(.notCalculated))
+    } else if cell.type == "s" {
+      if let index = Int(cell.value.trimmingSpaces), texts.indices.contains(index) {
+        shown = (texts[index].text, .text)
+        isStruck = texts[index].isStruck
+      } else {
+        shown = cell.value.isEmpty ? ("", .text) : (cell.value, .fault(.damaged))
       }
-      return (texts[index], .text)
-    case "inlineStr": return (cell.inline.unescaped, .text)
+    } else if cell.type == "inlineStr" {
+      shown = (cell.inline.unescaped, .text)
+      isStruck = cell.inline.isStruck
+    } else {
+      shown = value(of: cell)
+    }
+    if shown.1 == .text { shown.0 = formats[cell.style].shown(shown.0) }
+    var content = SheetCell(column: column, text: shown.0, kind: shown.1)
+    content.isStruck = isStruck
+    if shown.1 == .number, !shown.0.contains("%"),
+      let number = DecimalNumber(cell.value.trimmingSpaces), number.isWhole
+    {
+      content.whole = number.plainText
+    }
+    return content
+  }
+
+  private func value(of cell: OpenCell) -> (String, SheetCell.Kind) {
+    switch cell.type {
     case "str":
       var text = RichText()
       text.take(.start(name: "t", attributes: XMLAttributes(), range: 0..<0))

@@ -33,13 +33,12 @@ struct BatchPlan {
     let isWanted = Set(wanted)
     // Names may collide with those of rows that are not wanted now.
     let surveyed = files.map { $0.namesAreUnique ? wanted : Array(1...batch.rows.count) } ?? wanted
-    let looksAtRows = files != nil || !batch.options.printing.isPlain
     let work = OrderedWork(jobs: batch.options.jobs)
     var seen = 0
     try work.run(count: surveyed.count, isStopped: batch.isStopped) {
       { index in
         Self.finding(
-          of: surveyed[index], in: batch, looksAtRow: looksAtRows, files: files, inPlace: inPlace)
+          of: surveyed[index], in: batch, files: files, inPlace: inPlace)
       }
     } consume: { (index, finding) throws(Failure) in
       let place = surveyed[index]
@@ -69,17 +68,15 @@ struct BatchPlan {
   }
 
   private static func finding(
-    of place: Int, in batch: Batch, looksAtRow: Bool, files: FileNaming?, inPlace: FilesInPlace?
+    of place: Int, in batch: Batch, files: FileNaming?, inPlace: FilesInPlace?
   ) -> Finding {
     var finding = Finding()
     let index = place - 1
     finding.isSelected = batch.options.conditions.allSatisfy { batch.rows.row(index, meets: $0) }
-    // Of a file whose pages come one after the other a row that is wrong leaves nothing out of place: it is told of when it is to
-    // be set.
-    guard looksAtRow else { return finding }
+    // In one file for all a row that is wrong keeps its place, which stays empty: it is told of when it is to be set.
+    guard let files else { return finding }
     do throws(Failure) {
       let row = try batch.rows[index].result.get()
-      guard let files else { return finding }
       let path = try files.path(of: place, row: row)
       finding.path = path
       if let inPlace, finding.isSelected {

@@ -83,7 +83,7 @@ package struct Dossier: Sendable {
     guard let first = typesetters.first else { throw Failure(.noDossier) }
     let record = try first.record(atPath: path, awardList: list)
     var report = Report()
-    report.warnings = try first.inconsistencies(in: record)
+    report.warnings = try record.remarks + first.inconsistencies(in: record)
     try report.warnings.throwIfErrors()
     let composer = Composer(fonts: fonts)
     let files = try DossierFiles(of: path, in: folder)

@@ -43,7 +43,7 @@ extension AssetRoot {
     let norms = try norms()
     do throws(Failure) {
       let record = try schema.check(value, atPath: path, awardList: awardList)
-      return norms.inconsistencies(in: record, schema: schema)
+      return record.remarks + norms.inconsistencies(in: record, schema: schema)
     } catch { return error.diagnostics }
   }
 }
@@ -61,12 +61,12 @@ extension Schema {
   ) throws(Failure) -> Record {
     let beside = ListFiles.beside(path)
     guard let awardList else { return try check(value, lists: beside) }
-    let rows = try RecordReader.openRows(path: awardList, displayName: awardList)
-    let files = ListFiles { name, location throws(Failure) in
-      if location == rows.location { return rows }
-      return try beside.rows(name, location)
+    let place = SourceLocation.file(awardList)
+    let files = ListFiles { name, schema, location throws(Failure) in
+      guard location == place else { return try beside.rows(name, schema, location) }
+      return try RecordReader.openRows(path: awardList, displayName: awardList, for: schema)
     }
-    return try check(value.replacingAwardList(by: awardList, at: rows.location), lists: files)
+    return try check(value.replacingAwardList(by: awardList, at: place), lists: files)
   }
 }
 
