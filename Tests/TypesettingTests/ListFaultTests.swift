@@ -70,7 +70,7 @@ import Testing
       plant: "s['F4'] = '§Þa ph\u{AD}¬ng'", code: "data.legacy-encoding", cell: "F4", lost: [4]),
     Fault(plant: "s['D4'] = 'Äá»— VÄƒn BÃ¬nh'", code: "data.encoding", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = 12", code: "list.name", cell: "D4", lost: [4]),
-    Fault(plant: "s['D4'] = '...'", code: "list.name", cell: "D4", lost: [4]),
+    Fault(plant: "s['D4'] = '...'", code: "data.machine-text", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = '=A1'", code: "sheet.bad-cell", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = '#REF!'", code: "sheet.bad-cell", cell: "D4", lost: [4]),
     Fault(plant: "s['D4'] = '#N/A'", code: "sheet.bad-cell", cell: "D4", lost: [4]),
