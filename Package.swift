@@ -51,12 +51,12 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "CYAML", "Diagnostics", "Threads", "Vietnamese", "LegacyText", "Spreadsheets",
+        "CYAML", "Diagnostics", "Vietnamese", "LegacyText", "Spreadsheets",
       ]),
     .target(name: "QRCodes", dependencies: ["CQRencode"]),
     .target(name: "Forms", dependencies: ["Diagnostics", "Records", "Spreadsheets"]),
     .target(
-      name: "Conferences", dependencies: ["Diagnostics", "Threads", "Vietnamese", "Records"]),
+      name: "Conferences", dependencies: ["Diagnostics", "Vietnamese", "Records"]),
     .target(name: "Documents", dependencies: ["Geometry", "Diagnostics"]),
     .target(
       name: "Fonts",
@@ -66,7 +66,7 @@ let package = Package(
     // Stages: none sees another.
     .target(
       name: "Layouts",
-      dependencies: ["Geometry", "Diagnostics", "Threads", "Vietnamese", "Records", "Documents"]),
+      dependencies: ["Geometry", "Diagnostics", "Vietnamese", "Records", "Documents"]),
     .target(
       name: "Composition",
       dependencies: [
@@ -107,7 +107,7 @@ let package = Package(
         "Typesetting", "Diagnostics", "PDF", "Fonts", "Forms", "Frames",
         "Geometry",
         "Imposition", "Layouts", "LegacyText",
-        "Proofreading", "Records", "Rendering", "Signing", "Threads", "Vietnamese",
+        "Proofreading", "Records", "Rendering", "Signing", "Vietnamese",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,5 +1,4 @@
 package import Records
-import Threads
 import Vietnamese
 
 /// A value that follows from a record and that layouts print like a given one: `{derived.attendance-rate}`.
@@ -124,13 +123,12 @@ extension Record {
     guard let group = schema[Derivation.groupName], case .group(let members) = group.type,
       Conference.isRecorded(in: self)
     else { return self }
-    // Few of them are printed: each is made if it is asked for.
-    let conference = OnDemand { Conference(figuresOf: self, schema: schema) }
+    let conference = Conference(figuresOf: self, schema: schema)
     var values: [String: Datum] = [:]
     for member in members {
       let derivation = Derivation.all.first { $0.name == member.name }
       values[member.name] = Datum(
-        onDemand: { conference.value.flatMap { derivation?.value($0) } ?? .missing }, at: location)
+        conference.flatMap { derivation?.value($0) } ?? .missing, at: location)
     }
     var fields = fields
     fields[Derivation.groupName] = Datum(.group(values), at: location)

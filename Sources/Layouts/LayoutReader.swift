@@ -2,7 +2,6 @@ package import Diagnostics
 import Documents
 import Geometry
 package import Records
-import Threads
 import Vietnamese
 
 /// The files that a layout refers to, by name; where they come from is not the reader's business.
@@ -21,33 +20,6 @@ package struct LayoutSources: Sendable {
   }
 }
 
-/// A layout's file, of which only the schema of its record has been looked at: enough to check a record by, while the
-/// layout itself is still being read. Its profile is read meanwhile.
-package struct LayoutFile: Sendable {
-  package let name: String
-  package let record: Schema
-  fileprivate let value: Value
-  /// The profile that the file names, with those that it stands on.
-  fileprivate let profile: (name: String, form: Aside<Value>)?
-
-  /// - Throws: that the file names no record; what is wrong with the record's schema.
-  package init(name: String, _ value: Value, sources: LayoutSources) throws(Failure) {
-    let findings = Findings()
-    let reader = MapReader(value, findings: findings)
-    guard let record = reader.text("record") else {
-      reader.reportMissing("record")
-      throw Failure(findings.diagnostics)
-    }
-    self.name = name
-    self.value = value
-    profile = value["profile"]?.text.map { name in
-      let form = Aside { () throws(Failure) in try Layout.profile(named: name, sources: sources) }
-      return (name, form)
-    }
-    self.record = try sources.schema(record)
-  }
-}
-
 extension Layout {
   /// Reads and checks a layout file with the profile and the schemas that it names.
   ///
@@ -57,23 +29,16 @@ extension Layout {
   package init(
     name: String, _ value: Value, profile: String? = nil, sources: LayoutSources
   ) throws(Failure) {
-    try self.init(
-      LayoutFile(name: name, value, sources: sources), profile: profile, sources: sources)
-  }
-
-  /// Reads and checks a layout file of which the record's schema is known.
-  package init(
-    _ file: LayoutFile, profile: String? = nil, sources: LayoutSources
-  ) throws(Failure) {
-    let (name, value, record) = (file.name, file.value, file.record)
     let findings = Findings()
     let reader = MapReader(value, findings: findings)
-    // It has been read; asked for once more, it is not reported as a key that nobody knows.
-    _ = reader["record"]
+    guard let recordName = reader.text("record") else {
+      reader.reportMissing("record")
+      throw Failure(findings.diagnostics)
+    }
+    let record = try sources.schema(recordName)
     self.profile = reader["profile"]?.text.map { profile ?? $0 }
     let form = try self.profile.map { name throws(Failure) in
-      if let own = file.profile, own.name == name { return try own.form.value() }
-      return try Self.profile(named: name, sources: sources)
+      try Self.profile(named: name, sources: sources)
     }
     self.record = record
     row = reader.path("row").flatMap { record.rows(of: $0, findings: findings) }

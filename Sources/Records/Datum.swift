@@ -1,12 +1,8 @@
 package import Diagnostics
-import Threads
 package import Vietnamese
 
 /// A value whose type is known, with the place where the clerk wrote it.
-///
-/// What stands in a table beside the record may still be being read, and what follows from other data be made only if it is asked for:
-/// whoever asks for such a content waits for it, and need not know.
-package struct Datum: Sendable {
+package struct Datum: Hashable, Sendable {
   /// What was written, typed.
   package enum Content: Hashable, Sendable {
     /// An optional field that was not given.
@@ -24,22 +20,10 @@ package struct Datum: Sendable {
     case group([String: Datum])
   }
 
-  private enum Standing {
-    case known(Content)
-    case onDemand(OnDemand<Content>)
-  }
-
-  private let standing: Standing
+  /// What was written, or `.missing`.
+  package let content: Content
   /// Where it stands; for a missing one, where the group around it stands.
   package let location: SourceLocation
-
-  /// What was written, or `.missing`.
-  package var content: Content {
-    switch standing {
-    case .known(let content): content
-    case .onDemand(let content): content.value
-    }
-  }
 
   /// Whether nothing was given: missing itself, or a group all of whose fields are missing.
   package var isMissing: Bool {
@@ -71,28 +55,7 @@ package struct Datum: Sendable {
   }
 
   package init(_ content: Content, at location: SourceLocation) {
-    standing = .known(content)
+    self.content = content
     self.location = location
-  }
-
-  /// A datum whose content is made when it is first asked for.
-  ///
-  /// - Parameter content: may wait for another thread; always gives the same.
-  package init(
-    onDemand content: @escaping @Sendable () -> Content, at location: SourceLocation
-  ) {
-    standing = .onDemand(OnDemand(content))
-    self.location = location
-  }
-}
-
-extension Datum: Hashable {
-  package static func == (left: Datum, right: Datum) -> Bool {
-    left.location == right.location && left.content == right.content
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(location)
-    hasher.combine(content)
   }
 }

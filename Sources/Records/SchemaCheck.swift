@@ -1,5 +1,4 @@
 package import Diagnostics
-import Threads
 import Vietnamese
 
 extension Schema {
@@ -9,15 +8,6 @@ extension Schema {
   ///   table beside the record (`guests: khach-moi.csv`). Without them every list must stand in the record itself.
   /// - Throws: every problem of the record at once, from top to bottom, with codes `data.*`.
   package func check(_ value: Value, lists: ListFiles? = nil) throws(Failure) -> Record {
-    try beginCheck(of: value, lists: lists).checked()
-  }
-
-  /// Checks a record while the tables beside it are still being read and checked.
-  ///
-  /// - Throws: every problem of the record and its tables where the record itself has one.
-  package func beginCheck(
-    of value: Value, lists: ListFiles?
-  ) throws(Failure) -> RecordBesideTables {
     var check = SchemaCheck(schema: self, root: value, files: lists)
     return try check.record()
   }
@@ -31,10 +21,6 @@ struct SchemaCheck {
   private var problems: [Diagnostic] = []
   /// Lists that are already checked, by their path: a reference may want one before the walk comes to it.
   private var lists: [String: Datum] = [:]
-  /// The lists that stand in tables beside the record, by their path: each is read and checked while the walk is under way.
-  private var tables: [String: Aside<CheckedTable>] = [:]
-  /// The tables that the walk has come to.
-  private var found: [RecordBesideTables.Table] = []
   /// The items of checked keyed lists, by the list's path and the item's identifier.
   private var items: [String: [String: Datum]] = [:]
   /// What last stood for a reference that was not given, by the list that it leads to: a group has several such.
@@ -47,15 +33,15 @@ struct SchemaCheck {
     problems = root.remarks
   }
 
-  mutating func record() throws(Failure) -> RecordBesideTables {
+  mutating func record() throws(Failure) -> Record {
     guard root.entries != nil else {
       throw Failure(.wrongType(root, wanted: .groupWanted))
     }
-    if let files { beginTables(schema.fields, of: root, path: "", in: files) }
     let fields = members(schema.fields, of: root, path: "")
-    let record = RecordBesideTables(
-      Record(fields: fields, location: root.location), problems: problems, tables: found)
-    if problems.hasErrors { _ = try record.checked() }
+    let found = problems.inReadingOrder
+    try found.throwIfErrors()
+    var record = Record(fields: fields, location: root.location)
+    record.remarks = found
     return record
   }
 
@@ -93,9 +79,7 @@ struct SchemaCheck {
     } else {
       datum = missing(field.type, at: value?.location ?? group)
     }
-    let isTable = path.map { tables[$0] != nil } ?? false
-    // A table without rows is a problem of its own.
-    if field.isRequired, !isTable, datum.isMissing, problems.count == problemsBefore {
+    if field.isRequired, datum.isMissing, problems.count == problemsBefore {
       problems.append(.missingField(field, at: datum.location))
     }
     if let path, case .list = field.type { lists[path] = datum }
@@ -156,7 +140,7 @@ struct SchemaCheck {
     _ field: Field, of type: FieldType, key: String?, value: Value, path: String?
   ) -> Datum {
     if case .group(let fields) = type, let files, let name = value.text.map(ScalarReading.folded) {
-      return list(field, of: fields, in: files, named: name, at: value.location, path: path)
+      return table(field, of: fields, in: files, named: name, at: value.location)
     }
     guard let values = value.list ?? Self.items(in: value, of: type) else {
       problems.append(
@@ -210,15 +194,10 @@ struct SchemaCheck {
   }
 
   /// The list that stands in a table beside the record; its rows have no identifiers.
-  private mutating func list(
+  private mutating func table(
     _ field: Field, of fields: [Field], in files: ListFiles, named name: String,
-    at location: SourceLocation, path: String?
+    at location: SourceLocation
   ) -> Datum {
-    if let begun = path.flatMap({ tables[$0] }) {
-      found.append(RecordBesideTables.Table(check: begun, position: problems.count))
-      return Datum(
-        onDemand: { (try? begun.value()).map { .list($0.items) } ?? .missing }, at: location)
-    }
     do throws(Failure) {
       let schema = Schema(record: field.name, label: field.label, fields: fields)
       let table = try CheckedTable(files.rows(name, schema, location), by: schema)
@@ -227,27 +206,6 @@ struct SchemaCheck {
     } catch {
       problems += error.diagnostics
       return Datum(.missing, at: location)
-    }
-  }
-
-  /// Has the tables read and checked by other threads. `path` is as that of `members`.
-  private mutating func beginTables(
-    _ fields: [Field], of value: Value, path: String, in files: ListFiles
-  ) {
-    for field in fields {
-      guard let value = value[field.name], !Self.isBlank(value) else { continue }
-      switch field.type {
-      case .group(let members):
-        beginTables(members, of: value, path: path + field.name + ".", in: files)
-      case .list(.group(let members), _):
-        guard let name = value.text.map(ScalarReading.folded) else { continue }
-        let location = value.location
-        let schema = Schema(record: field.name, label: field.label, fields: members)
-        tables[path + field.name] = Aside(givingWay: true) { () throws(Failure) in
-          try CheckedTable(files.rows(name, schema, location), by: schema)
-        }
-      default: break
-      }
     }
   }
 

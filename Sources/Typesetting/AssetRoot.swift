@@ -5,7 +5,6 @@ import FoundationEssentials
 package import Layouts
 package import Records
 package import Rendering
-package import Threads
 
 /// The folder with `fonts/` and `layouts/`: the only way to the disk, apart from the user's own files.
 package struct AssetRoot: Sendable {
@@ -28,23 +27,17 @@ package struct AssetRoot: Sendable {
     try files(in: "layouts", withExtension: "yaml")
   }
 
-  /// Reads a layout's file and the schema of its record.
-  ///
-  /// - Throws: `assets.no-such-layout` with the nearest name; all that is wrong in the files.
-  package func layoutFile(named name: String) throws(Failure) -> LayoutFile {
-    let names = try layoutNames()
-    guard names.contains(name) else {
-      throw Failure(AssetDiagnostics.noSuchLayout(name, known: names))
-    }
-    return try LayoutFile(name: name, read("layouts/\(name).yaml"), sources: sources)
-  }
-
   /// Reads a layout with the profile and the schemas that it names.
   ///
   /// - Parameter profile: takes the place of the profile that the layout names.
   /// - Throws: `assets.no-such-layout` with the nearest name; all that is wrong in the files.
   package func layout(named name: String, profile: String? = nil) throws(Failure) -> Layout {
-    try Layout(layoutFile(named: name), profile: profile, sources: sources)
+    let names = try layoutNames()
+    guard names.contains(name) else {
+      throw Failure(AssetDiagnostics.noSuchLayout(name, known: names))
+    }
+    return try Layout(
+      name: name, read("layouts/\(name).yaml"), profile: profile, sources: sources)
   }
 
   /// The files that layouts refer to.
@@ -112,11 +105,6 @@ package struct AssetRoot: Sendable {
       files.append((name, try bytes("layouts/art/\(name)")))
     }
     return try ArtLibrary(files: files)
-  }
-
-  /// Has the fonts read while other things are: they have nothing to do with them.
-  package func beginFonts() -> Aside<FontBook> {
-    Aside { () throws(Failure) in try fonts() }
   }
 
   /// Reads the fonts that `fonts.yaml` lists.

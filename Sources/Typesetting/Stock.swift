@@ -13,9 +13,9 @@ package enum Stock: Hashable, Sendable {
 extension AssetRoot {
   /// A layout on the paper that it is to be printed on.
   ///
-  /// - Throws: what is wrong with the layout or the blank's file; `assets.no-such-blank`.
-  func layout(of file: LayoutFile, on stock: Stock) throws(Failure) -> (Layout, Blank?) {
-    let layout = try Layout(file, sources: sources)
+  /// - Throws: as `layout(named:profile:)`; what is wrong with the blank's file; `assets.no-such-blank`.
+  func layout(named name: String, on stock: Stock) throws(Failure) -> (Layout, Blank?) {
+    let layout = try layout(named: name)
     switch stock {
     case .white(let layer): return (layout.only(layer), nil)
     case .blank(let file):

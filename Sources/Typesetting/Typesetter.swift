@@ -10,7 +10,6 @@ package import PDF
 package import Records
 package import Rendering
 package import Signing
-package import Threads
 
 /// From a record and the name of a layout to finished pages: read, bind, compose, render.
 ///
@@ -39,28 +38,21 @@ package struct Typesetter: Sendable {
     layout name: String, assets: AssetRoot, on stock: Stock = .white(.whole),
     fonts: FontBook? = nil
   ) throws(Failure) {
-    let fonts = fonts.map { Aside(done: $0) } ?? assets.beginFonts()
-    try self.init(assets.layoutFile(named: name), assets: assets, on: stock, fonts: fonts)
-  }
-
-  /// Reads the rest of a layout, and all else that it needs.
-  package init(
-    _ file: LayoutFile, assets: AssetRoot, on stock: Stock, fonts: Aside<FontBook>
-  ) throws(Failure) {
     self.assets = assets
     self.stock = stock
-    (layout, blank) = try assets.layout(of: file, on: stock)
+    (layout, blank) = try assets.layout(named: name, on: stock)
     forms = LayoutForms(layout, assets: assets)
     art = try assets.art(named: layout.artNames)
-    self.fonts = try fonts.value()
+    self.fonts = if let fonts { fonts } else { try assets.fonts() }
     pdfOptions = PDFOptions(colorProfile: try assets.colorProfile())
     pdfOptions.printsAtFullSize = layout.row != nil
   }
 
   /// Reads the data of one record and checks it by the layout's schema.
   package func record(atPath path: String) throws(Failure) -> Record {
-    try layout.record.record(
-      RecordReader.read(path: path, displayName: path), atPath: path)
+    let value = try RecordReader.read(path: path, displayName: path)
+    return try layout.record.check(value, lists: .beside(path))
+      .withDerivedValues(schema: layout.record)
   }
 
   /// Opens a list whose rows are checked by the layout's row schema as they are asked for.
@@ -169,36 +161,6 @@ package struct Typesetter: Sendable {
     return Typeset(
       document: document, pages: composed.pages, diagnostics: composed.diagnostics,
       fits: composed.fits)
-  }
-}
-
-extension Schema {
-  /// Checks the data of one record that has been read, and adds what follows from it.
-  fileprivate func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
-    try beginRecord(value, atPath: path).checked()
-  }
-
-  /// The same, while the tables beside the record are still being checked.
-  fileprivate func beginRecord(
-    _ value: Value, atPath path: String
-  ) throws(Failure) -> RecordBesideTables {
-    var begun = try beginCheck(of: value, lists: .beside(path))
-    begun.record = begun.record.withDerivedValues(schema: self)
-    return begun
-  }
-}
-
-extension LayoutFile {
-  /// Checks the data of one record that has been read; the rest of the layout need not be known for it.
-  package func record(_ value: Value, atPath path: String) throws(Failure) -> Record {
-    try record.record(value, atPath: path)
-  }
-
-  /// Checks it while the tables beside it are still being checked.
-  package func beginRecord(
-    _ value: Value, atPath path: String
-  ) throws(Failure) -> RecordBesideTables {
-    try record.beginRecord(value, atPath: path)
   }
 }
 

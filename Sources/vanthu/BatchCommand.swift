@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import FoundationEssentials
 import Records
-import Threads
 import Typesetting
 
 /// `vanthu batch LAYOUT --data RECORD --records LIST`: one document for each row of a list.
@@ -80,23 +79,12 @@ struct BatchCommand: ParsableCommand {
   private func batch(
     of assets: AssetRoot, sparing inputs: InputFiles, remarks: inout [Diagnostic]
   ) throws(Failure) -> Batch {
-    let value = ReadAhead.begun.data(at: data)
-    let fonts = assets.beginFonts()
-    let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
-    // The record is checked while the layout and the list are read; what is wrong with it is told before the list's.
-    let checked = Aside { [data] () throws(Failure) in
-      try file.record(value.value(), atPath: data)
-    }
     var typesetter = try pdf.applied(
-      to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
-      data: [data, records])
+      to: Typesetter(layout: layout, assets: assets, on: printing.stock), data: [data, records])
     typesetter.officeKey = try seal.officeKey()
-    let listed = Result { () throws(Failure) in
-      try typesetter.numbered(
-        list.rows(atPath: records, by: typesetter, sparing: inputs), from: register.first)
-    }
-    let record = try checked.value()
-    let rows = try listed.get()
+    let record = try typesetter.record(atPath: data)
+    let rows = try typesetter.numbered(
+      list.rows(atPath: records, by: typesetter, sparing: inputs), from: register.first)
     var options = try choice.options(for: rows)
     options.sheet = sheet
     options.listName = records

@@ -3,7 +3,6 @@ import Diagnostics
 import Frames
 import Records
 import Rendering
-import Threads
 import Typesetting
 
 /// `vanthu render DATA --layout L`: one document.
@@ -61,35 +60,22 @@ struct Render: ParsableCommand {
     try shared.run { () throws(Failure) in
       try checkNames()
       let assets = try AssetRoot(path: shared.assets)
-      let value = ReadAhead.begun.data(at: data)
       let request = try printing.request()
-      let file = try ReadAhead.begun.layoutFile(named: layout, of: assets, at: shared.assets)
-      // To check the record takes as long as to read the rest of the layout.
-      let checked = Aside { [data] () throws(Failure) in
-        try file.beginRecord(value.value(), atPath: data)
-      }
-      let fonts = assets.beginFonts()
       var typesetter = try pdf.applied(
-        to: Typesetter(file, assets: assets, on: printing.stock, fonts: fonts),
+        to: Typesetter(layout: layout, assets: assets, on: printing.stock),
         data: [data] + [records].compactMap(\.self)
       ).printing(request)
       typesetter.officeKey = try seal.officeKey()
-      let begun = try checked.value()
-      // What contradicts itself elsewhere in the record does not stop this one document, nor hold it up.
-      let inconsistencies = Aside(givingWay: true) { [typesetter] () throws(Failure) in
-        try typesetter.inconsistencies(in: begun.record)
-      }
-      let outcome = Result { () throws(Failure) in
-        try set(begun.record, with: typesetter)
-      }
-      // Few documents show the tables beside the record; what is wrong with those is told before what is wrong with the document.
-      let remarks = try begun.checked().remarks
-      let typeset = try outcome.get()
+      let record = try typesetter.record(atPath: data)
+      let typeset = try set(record, with: typesetter)
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       var made = try files(of: press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       if let path = signatureBoxes { made.append((path, SignatureBoxes(typeset.pages).json)) }
       // All that can go wrong has gone wrong before anything is written.
-      let said = remarks + typeset.diagnostics + (try inconsistencies.value().map(\.asWarning))
+      // What contradicts itself elsewhere in the record does not stop this one document.
+      let said =
+        record.remarks + typeset.diagnostics
+        + (try typesetter.inconsistencies(in: record).map(\.asWarning))
       try InputFiles(
         [data, records, seal.qrKey, printing.blank, printing.printers.path], assets: assets
       ).spare(made.map(\.path))

@@ -23,7 +23,6 @@ struct Vanthu: ParsableCommand {
 
   static func main() {
     Interruption.watch.begin()
-    _ = ReadAhead.begun
     main(nil)
   }
 }

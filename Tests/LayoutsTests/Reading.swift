@@ -82,7 +82,7 @@ enum Sample {
     """
 
   static let data = """
-    title: Hội nghị {x} *a* <b>
+    title: Hội nghị {x, *a* <b
     note: của hồ sơ
     host: {name: [Ủy ban, Phường], place: Cầu Giấy}
     day: 06/01/2023

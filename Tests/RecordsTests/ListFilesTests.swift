@@ -1,6 +1,4 @@
 import Diagnostics
-import Glibc
-import Synchronization
 import TestSupport
 import Testing
 
@@ -55,32 +53,10 @@ struct ListFilesTests {
     #expect(problems { () throws(Failure) in try record(data) } == [problem])
   }
 
-  @Test("A record is there while its table is still being read; who asks for the list waits for it")
-  func besideTables() throws {
-    let hasBegun = Mutex(false)
-    let lists = ListFiles { name, _, _ throws(Failure) in
-      // Not before the record has been handed over.
-      while !hasBegun.withLock({ $0 }) { usleep(500) }
-      return try RowList(
-        RecordReader.parse(Array("Họ và tên\nLê An\n".utf8), as: .csv, named: name))
-    }
-    let value = try RecordReader.parse(Array("guests: ds.csv".utf8), as: .yaml, named: "d.yaml")
-    let begun = try readSchema(Self.declaration).beginCheck(of: value, lists: lists)
-    hasBegun.withLock { $0 = true }
-    #expect(begun.record.fields["guests"]?.items.first?["name"]?.content == .text("Lê An"))
-    #expect(try begun.checked() == begun.record)
-  }
-
-  @Test(
-    "What is wrong with a table is told when the record is asked whether it is right, beside what is wrong with the record"
-  )
+  @Test("What is wrong with a table is told beside what is wrong with the record")
   func faultyTables() throws {
     try folder.write("Họ và tên;Chỗ ngồi\n;3\n", to: "ds.csv")
-    let schema = try readSchema(Self.declaration)
-    let value = try RecordReader.parse(Array("guests: ds.csv".utf8), as: .yaml, named: "d.yaml")
-    let begun = try schema.beginCheck(of: value, lists: .beside(folder.path("d.yaml")))
-    #expect(begun.record.fields["guests"]?.items.isEmpty == true)
-    #expect(problems { () throws(Failure) in try begun.checked() }.count == 1)
+    #expect(problems { () throws(Failure) in try record("guests: ds.csv") }.count == 1)
     let both = problems { () throws(Failure) in try record("nobody: 1\nguests: ds.csv") }
     #expect(both.map { $0.prefix { $0 != " " } } == ["data.unknown-key", "data.missing-field"])
   }

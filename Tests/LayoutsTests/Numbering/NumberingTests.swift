@@ -108,7 +108,7 @@ struct NumberingTests {
       guard case .footnote(let note) = inline else { return nil }
       return "\(note.note.marker?.text.text ?? "") \(note.note.inlines.map(\.brief).joined())"
     }
-    #expect(notes == ["1 xem Hội nghị {x} *a* <b>", "2 d"])
+    #expect(notes == ["1 xem Hội nghị {x, *a* <b", "2 d"])
     let bare = try self.layout("- paragraph: {style: s, text: [a, {footnote: b}]}")
     let record = try Sample.record()
     #expect(
