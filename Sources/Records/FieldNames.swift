@@ -43,11 +43,23 @@ struct FieldNames: Sendable {
   func isForeign(_ heading: String) -> Bool { isAside(heading, among: Self.foreign) }
 
   private func isAside(_ heading: String, among headings: Set<String>) -> Bool {
-    guard !fields.isEmpty, mapping[heading] == nil else { return false }
-    let short = heading.replacing(/\([^()]*\)/, with: "")
-    return headings.contains(Self.bare(heading)) || headings.contains(Self.bare(short))
+    // Rows that are searched for headings hold names and achievements, which are longer.
+    guard heading.utf8.count <= Self.longestAside, !fields.isEmpty, mapping[heading] == nil else {
+      return false
+    }
+    if headings.contains(Self.bare(heading)) { return true }
+    let short = Self.withoutBrackets(heading)
+    return short != heading && headings.contains(Self.bare(short))
   }
 
+  /// A heading without what stands in brackets: `Số tiền (đồng)`.
+  private static func withoutBrackets(_ heading: String) -> String {
+    guard heading.utf8.contains(UInt8(ascii: "(")) else { return heading }
+    return heading.replacing(/\([^()]*\)/, with: "")
+  }
+
+  /// In bytes.
+  private static let longestAside = 60
   private static let handling: Set = ["ghichu", "kynhan", "chuky", "kyten", "nguoinhan"]
   private static let foreign: Set = [
     "ngaysinh", "namsinh", "ngaythangnamsinh", "ngaythangsinh", "tuoi", "gioitinh", "namnu", "phai",
@@ -67,7 +79,7 @@ struct FieldNames: Sendable {
   private func unmapped(headed heading: String) -> Field? {
     if let field = named(heading) { return field }
     if heading.contains("(") {
-      let short = heading.replacing(/\([^()]*\)/, with: "")
+      let short = Self.withoutBrackets(heading)
       if short.count < heading.count, let field = unmapped(headed: short) { return field }
     }
     // “Họ và tên/Tên tập thể”: each part means the same.

@@ -24,46 +24,32 @@ package enum TextScreen {
   ///
   /// - Parameter isName: whether it is the name of a person or body, in which much is impossible that a sentence may have.
   package static func fault(in text: String, isName: Bool = false) -> TextFault? {
-    guard isName || isSuspicious(text) else { return nil }
-    if let fault = machineFault(in: text, isName: isName) { return fault }
-    if let word = LostLetters.word(in: text) { return .lostLetters(word) }
-    return isName ? nameFault(in: text) : nil
-  }
-
-  /// Whether a text has a sign or is so short that it must be looked at closely; nearly none is.
-  private static func isSuspicious(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    if bytes.count <= 12 { return true }
-    var previous: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "{"),
-        UInt8(ascii: "["), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"),
-        UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "$"):
-        return true
-      // `«`; and letters that Vietnamese has not in a row: null, undefined, NaN.
-      case 0xAB where previous == 0xC2: return true
-      case UInt8(ascii: "l"), UInt8(ascii: "L"): if previous == byte { return true }
-      case UInt8(ascii: "f"), UInt8(ascii: "F"): return true
-      case UInt8(ascii: "N"): if previous == UInt8(ascii: "a") { return true }
-      case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "E"): if index == 0 { return true }
-      default: break
-      }
-      previous = byte
-    }
-    return false
+    let traits = TextTraits(text)
+    if let fault = machineFault(in: text, traits, isName: isName) { return fault }
+    if traits.hasQuestionMark, let word = LostLetters.word(in: text) { return .lostLetters(word) }
+    return isName && traits.hasSignOfNoName ? nameFault(in: text) : nil
   }
 
   // MARK: - Machines
 
-  private static func machineFault(in text: String, isName: Bool) -> TextFault? {
-    if wholeWords.contains(text) || isName && namelessWords.contains(text) {
+  /// The patterns are slow, so each is asked only of a text that has what it begins with.
+  private static func machineFault(
+    in text: String, _ traits: TextTraits, isName: Bool
+  ) -> TextFault? {
+    if text.utf8.count <= Self.longestWholeWord,
+      wholeWords.contains(text) || isName && namelessWords.contains(text)
+    {
       return .machineWord(text)
     }
+    if traits.mayHoldMachineWord, let word = machineWord(in: text, isName: isName) {
+      return .machineWord(word)
+    }
+    if traits.isOnlyFilling, text.wholeMatch(of: leaders) != nil { return .unfilled(text) }
+    if text.hasPrefix("'"), !text.dropFirst().contains(where: { "'’".contains($0) }) {
+      return .strayQuote
+    }
+    guard traits.hasSign else { return nil }
     if let found = text.firstMatch(of: errorValue) { return .machineWord(String(found.output)) }
-    if let word = machineWord(in: text, isName: isName) { return .machineWord(word) }
-    if text.wholeMatch(of: leaders) != nil { return .unfilled(text) }
     for place in places {
       if let found = text.firstMatch(of: place) { return .unfilled(String(found.output)) }
     }
@@ -71,12 +57,11 @@ package enum TextScreen {
     for markup in markups {
       if let found = text.firstMatch(of: markup) { return .markup(String(found.output)) }
     }
-    if text.prefixMatch(of: formula) != nil { return .formula(text) }
-    if text.hasPrefix("'"), !text.dropFirst().contains(where: { "'’".contains($0) }) {
-      return .strayQuote
-    }
-    return nil
+    return text.prefixMatch(of: formula) != nil ? .formula(text) : nil
   }
+
+  /// In bytes.
+  private static let longestWholeWord = 24
 
   /// Words that stand for nothing where they are all that a text says.
   private static let wholeWords: Set = [
@@ -94,7 +79,7 @@ package enum TextScreen {
   private static func machineWord(in text: String, isName: Bool) -> String? {
     let words = text.split { !$0.isLetter }
     return words.lazy.map(String.init).first { word in
-      ["null", "NULL", "undefined", "NaN"].contains(word)
+      ["null", "NULL", "undefined", "NaN", "MERGEFIELD"].contains(word)
         || isName && ["None", "nan"].contains(word)
     }
   }
@@ -108,7 +93,7 @@ package enum TextScreen {
   private static var places: [Regex<Substring>] {
     [
       /«[^«»\s]*»/, /\{\{.*?\}\}/, /\$\{[^{}]*\}/, /<<[^<>]*>>/, /\{%.*?%\}/, /%[A-Z_]{3,}%/,
-      /\{[\p{L}0-9_][\p{L}0-9_. ]{0,40}\}/, /\{\}/, /MERGEFIELD/,
+      /\{[\p{L}0-9_][\p{L}0-9_. ]{0,40}\}/, /\{\}/,
     ]
   }
   /// A text that is nothing but a place: `«Họ và tên»`, `[Họ tên]`, `<Họ tên>`.
