@@ -59,6 +59,7 @@ struct FieldNames: Sendable {
   }
 
   /// In bytes.
+  private static let longestHeading = 160
   private static let longestAside = 60
   private static let handling: Set = ["ghichu", "kynhan", "chuky", "kyten", "nguoinhan"]
   private static let foreign: Set = [
@@ -77,12 +78,15 @@ struct FieldNames: Sendable {
   ]
 
   private func unmapped(headed heading: String) -> Field? {
+    // Rows that are searched for headings hold sentences too.
+    guard heading.utf8.count <= Self.longestHeading else { return nil }
     if let field = named(heading) { return field }
-    if heading.contains("(") {
+    if heading.utf8.contains(UInt8(ascii: "(")) {
       let short = Self.withoutBrackets(heading)
       if short.count < heading.count, let field = unmapped(headed: short) { return field }
     }
     // “Họ và tên/Tên tập thể”: each part means the same.
+    guard heading.utf8.contains(where: { "/,;|\n\r".utf8.contains($0) }) else { return nil }
     let parts = heading.split { "/,;|".contains($0) || $0.isNewline }
       .filter { $0.contains(where: \.isLetter) }
     guard parts.count > 1, let first = named(String(parts[0])),

@@ -35,7 +35,7 @@ struct BinderTests {
 
   @Test("What a field holds is never read as markup")
   func noMarkup() throws {
-    let title = "{host.place, {{x *a* _b_ <b & \\n \\\\ %"
+    let title = "{host.place, {{x *a* _b_ <b & \\ %"
     let data = "title: '\(title)'"
     let bound = try texts(
       "- paragraph: {style: s, text: \"[{title}]\"}", data: "people: []\n" + data)
