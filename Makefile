@@ -68,8 +68,9 @@ instructions-update: setup-tests ## count anew; read what changes
 	$(SWIFT_RELEASE)
 	python3 Benchmarks/speed/instructions.py update --vanthu $(VANTHU) --assets .
 
-debian12 debian13: ## make the samples on a bare Debian and validate them there (TESTS=1: run the tests there too)
-	@.ci/debian $(if $(filter debian12,$@),bookworm,trixie)
+debian12 debian13: ## make the samples on a bare Debian, validate them here (TESTS=1: run the tests there too)
+	@TESTS= .ci/debian $(if $(filter debian12,$@),bookworm,trixie) samples $(if $(TESTS),test)
+	@.ci/conformance/validate .build/debian/$(if $(filter debian12,$@),bookworm,trixie)/vanthu/out/samples
 
 smoke: setup-tests ## run every command that the README and docs show
 	$(SWIFT_RELEASE)
@@ -77,7 +78,7 @@ smoke: setup-tests ## run every command that the README and docs show
 
 everything:       ## all that .ci/run does, and what takes long: the tests on Debian 13, every figure
 	@bash .ci/run
-	TESTS=1 .ci/debian trixie
+	$(MAKE) debian13 TESTS=1
 	$(MAKE) breaks bench
 
 clean:
