@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "LegacyText", dependencies: ["Vietnamese"]),
     .target(name: "Proofreading", dependencies: ["Vietnamese", "Diagnostics"]),
     .target(name: "LineBreaking", dependencies: ["Geometry"]),
-    .target(name: "Threads", dependencies: ["Diagnostics"]),
+    .target(name: "Threads"),
 
     // Vocabulary: what is known, what is to be said, where the ink goes.
     .target(

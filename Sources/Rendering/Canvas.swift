@@ -92,15 +92,7 @@ import Geometry
     return width > 0 && height > 0
   }
 
-  /// What has been written since the last taking.
-  ///
-  /// - Throws: as `check()`.
-  func takeBytes() throws(Failure) -> [UInt8] {
-    try check()
-    return sink.takeAll()
-  }
-
-  /// Ends the file and gives what has not been taken of it.
+  /// Ends the file and gives its bytes.
   func finish() throws(Failure) -> [UInt8] {
     try check()
     unsafe cairo_surface_finish(surface)

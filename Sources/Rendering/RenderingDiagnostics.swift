@@ -26,12 +26,6 @@ enum RenderingDiagnostics {
       at: nil)
   }
 
-  static var noPages: Diagnostic {
-    .error(
-      .renderFailed,
-      Message(vi: "tài liệu không có trang nào", en: "the document has no pages"), at: nil)
-  }
-
   static func unreadable(_ name: String, _ detail: String) -> Diagnostic {
     .error(
       .artUnreadable,

@@ -26,7 +26,7 @@ package struct Typesetter: Sendable {
   package let fonts: FontBook
   private let forms: LayoutForms
   let assets: AssetRoot
-  /// How its files are to be finished.
+  /// How its PDF files are to be written.
   package var pdfOptions: PDFOptions
   /// What seals the QR codes; nil leaves sealed ones away.
   package var officeKey: OfficeKey?

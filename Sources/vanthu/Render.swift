@@ -71,11 +71,11 @@ struct Render: ParsableCommand {
       let press = typesetter.press(request, for: output ?? "\(layout).pdf")
       var made = try files(of: press.sheets(of: typeset.pages), of: typeset, with: typesetter)
       if let path = signatureBoxes { made.append((path, SignatureBoxes(typeset.pages).json)) }
-      // All that can go wrong has gone wrong before anything is written.
       // What contradicts itself elsewhere in the record does not stop this one document.
       let said =
         record.remarks + typeset.diagnostics
         + (try typesetter.inconsistencies(in: record).map(\.asWarning))
+      // All that can go wrong has gone wrong before anything is written.
       try InputFiles(
         [data, records, seal.qrKey, printing.blank, printing.printers.path], assets: assets
       ).spare(made.map(\.path))

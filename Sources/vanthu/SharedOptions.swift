@@ -79,7 +79,9 @@ struct SharedOptions: ParsableArguments {
 
 extension Failure {
   /// The codes of libraries that are loaded on demand and not installed.
-  private static let missingLibraries: Set = ["art.no-librsvg", "sign.no-libqpdf"]
+  private static let missingLibraries: Set = [
+    "art.no-librsvg", "pdf.no-libqpdf", "sign.no-libqpdf",
+  ]
 
   /// The status of sysexits.h that tells what kind of failure this is.
   var exitStatus: Int32 {

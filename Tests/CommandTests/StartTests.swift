@@ -22,8 +22,27 @@ import Testing
   func withoutLibrsvgADrawingThatNeedsItNamesThePackage(
     _ locale: Vanthu.Locale, _ hint: String
   ) throws {
+    let result = try certificatesOfMaskedArt(without: ["librsvg-2.so.2"], locale)
+    #expect(result.status == 70, "\(result.errors)")
+    #expect(result.errors.contains("art.no-librsvg"), "\(result.errors)")
+    #expect(result.errors.contains(hint), "\(result.errors)")
+  }
+
+  /// librsvg draws the drawing then, and libqpdf is to put it into the file.
+  @Test func withoutLibqpdfADrawingOfLibrsvgsNamesThePackages() throws {
+    let result = try certificatesOfMaskedArt(without: ["libqpdf.so.29", "libqpdf.so.30"], .plain)
+    #expect(result.status == 70, "\(result.errors)")
+    for word in ["pdf.no-libqpdf", "libqpdf29", "libqpdf30"] {
+      #expect(result.errors.contains(word), "\(result.errors)")
+    }
+  }
+
+  /// Makes the sample's certificates of drawings that only librsvg can draw; nothing may be left behind.
+  private func certificatesOfMaskedArt(
+    without libraries: [String], _ locale: Vanthu.Locale
+  ) throws -> Tool.Result {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "librsvg-2.so.2")
+    for name in libraries { try folder.write("", to: name) }
     try folder.copyAssets(to: "assets")
     let art = "assets/layouts/art"
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path(art))
@@ -34,17 +53,14 @@ import Testing
         width="5" height="9" fill="#fff"/></mask><rect width="9" height="9" mask="url(#m)"/></svg>
         """, to: "\(art)/\(file)")
     }
-    let output = folder.path("giay-khen.pdf")
     let result = try Vanthu.run(
       [
         "batch", "giay-khen", "--data", Repository.sampleRecord, "--records",
-        Repository.sampleList, "-o", output,
+        Repository.sampleList, "-o", folder.path("giay-khen.pdf"),
       ], locale: locale, environment: ["LD_LIBRARY_PATH": folder.url.path],
       assets: folder.path("assets"))
-    #expect(result.status == 70, "\(result.errors)")
-    #expect(result.errors.contains("art.no-librsvg"), "\(result.errors)")
-    #expect(result.errors.contains(hint), "\(result.errors)")
-    #expect(try folder.files().filter { !$0.hasPrefix("assets/") } == ["librsvg-2.so.2"])
+    #expect(try folder.files().filter { !$0.hasPrefix("assets/") } == libraries)
+    return result
   }
 
   @Test func withoutLibqpdfReadingAPDFNamesThePackages() throws {

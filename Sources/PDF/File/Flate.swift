@@ -4,28 +4,6 @@ import CDeflate
 enum Flate {
   /// Compresses a stream by itself; whoever has many keeps a `Deflater`.
   static func deflate(_ bytes: [UInt8]) -> [UInt8] { Deflater().deflate(bytes) }
-
-  /// Undoes `deflate`; nil for bytes that are no such thing.
-  static func inflate(_ bytes: [UInt8]) -> [UInt8]? {
-    guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
-    defer { unsafe libdeflate_free_decompressor(decompressor) }
-    var capacity = max(bytes.count * 6, 1 << 12)
-    while capacity < 1 << 31 {
-      var count = 0
-      var status = LIBDEFLATE_BAD_DATA
-      let result = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, written in
-        status = unsafe libdeflate_zlib_decompress(
-          decompressor, bytes, bytes.count, room.baseAddress, capacity, &count)
-        written = status == LIBDEFLATE_SUCCESS ? count : 0
-      }
-      switch status {
-      case LIBDEFLATE_SUCCESS: return result
-      case LIBDEFLATE_INSUFFICIENT_SPACE: capacity *= 4
-      default: return nil
-      }
-    }
-    return nil
-  }
 }
 
 /// Compresses streams, one after the other.
