@@ -25,10 +25,13 @@ import CHarfBuzz
     let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count)
     let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
     guard let infos = unsafe infos, let positions = unsafe positions else { return [] }
+    let glyphCount = unsafe hb_face_get_glyph_count(hb_font_get_face(font))
     return (0..<Int(count)).map { index in
       let (info, position) = unsafe (infos[index], positions[index])
       return ShapedGlyph(
-        id: info.codepoint, cluster: Int(info.cluster), advance: position.x_advance,
+        // A damaged table may name a glyph that the face has not: it is missing, as one without a shape.
+        id: info.codepoint < glyphCount ? info.codepoint : 0, cluster: Int(info.cluster),
+        advance: position.x_advance,
         xOffset: position.x_offset, yOffset: position.y_offset)
     }
   }
